@@ -1,0 +1,16 @@
+using Errand.Core.Tasks;
+
+namespace Errand.Storage.Effects;
+
+/// <summary>Irreversible steps, written down before and after they run. Durable before it returns.</summary>
+public interface IEffectJournal
+{
+    /// <summary>Writes that the step is about to run.</summary>
+    Task BeginAsync(WebTaskId id, string lease, string label, CancellationToken cancellationToken);
+
+    /// <summary>Writes that the step has run.</summary>
+    Task CompleteAsync(WebTaskId id, string lease, string label, CancellationToken cancellationToken);
+
+    /// <summary>All steps of the task that have begun, in order.</summary>
+    Task<IReadOnlyList<Effect>> ReadAsync(WebTaskId id, CancellationToken cancellationToken);
+}
