@@ -1,0 +1,13 @@
+using Errand.Server.Wire;
+
+namespace Errand.Server.WebTasks;
+
+/// <summary>A task that waits (pending) or runs (started).</summary>
+internal sealed record UnfinishedTask : WebTaskResult
+{
+    /// <summary>When it happened and how long it took.</summary>
+    public required TimingBody Timing { get; init; }
+
+    /// <summary>The body exactly as it was submitted, but for credentials.</summary>
+    public required RawJson Input { get; init; }
+}
