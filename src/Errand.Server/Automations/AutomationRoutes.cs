@@ -95,8 +95,7 @@ internal static class AutomationRoutes
             .WithName("automationWriteFile")
             .WithSummary("Automations - Write file")
             .WithDescription("A new version, written by hand. Under a key that has no automation yet, main.js may be written without If-Match and makes version 1.")
-            .WithMetadata(new HeaderDoc("If-Match", "The version that was read, such as 3 or \"3\"."))
-            .Accepts<string>("text/plain")
+            .WithMetadata(new HeaderDoc("If-Match", "The version that was read, such as 3 or \"3\"."), new BodyDoc(typeof(string), "text/plain"))
             .Produces<VersionBody>()
             .Produces<VersionBody>(StatusCodes.Status201Created)
             .Refuses([ApiErrorCode.BadRequest, ApiErrorCode.PreconditionFailed, ApiErrorCode.PayloadTooLarge, ApiErrorCode.UnprocessableEntity, .. OfReads]);
@@ -105,8 +104,7 @@ internal static class AutomationRoutes
             .WithName("automationRollback")
             .WithSummary("Automations - Roll back")
             .WithDescription("A new version equal to an earlier one.")
-            .WithMetadata(new HeaderDoc("If-Match", "Optional: the current version, such as 3 or \"3\"."))
-            .Accepts<RollbackBody>("application/json")
+            .WithMetadata(new HeaderDoc("If-Match", "Optional: the current version, such as 3 or \"3\"."), new BodyDoc(typeof(RollbackBody), "application/json"))
             .Produces<VersionBody>()
             .Refuses([ApiErrorCode.BadRequest, ApiErrorCode.Conflict, ApiErrorCode.PreconditionFailed, ApiErrorCode.PayloadTooLarge, .. OfReads]);
         group.MapDelete("{reuseKey}", (AutomationRemoval removal, Caller caller, KeyInPath key, CancellationToken cancellationToken) =>

@@ -49,8 +49,7 @@ internal static class SchemaDocs
         schema.OneOf = [];
         foreach (var member in (Type[])[typeof(UnfinishedTask), typeof(CanceledTask), typeof(SucceededTask), typeof(FailedTask)])
         {
-            var inner = await context.GetOrCreateSchemaAsync(member, null, cancellationToken);
-            context.Document?.AddComponent(member.Name, inner);
+            context.Document?.AddComponent(member.Name, await context.GetOrCreateSchemaAsync(member, null, cancellationToken));
             schema.OneOf.Add(new OpenApiSchemaReference(member.Name, context.Document));
         }
     }

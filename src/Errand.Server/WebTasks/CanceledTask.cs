@@ -5,6 +5,12 @@ namespace Errand.Server.WebTasks;
 /// <summary>A task that was canceled.</summary>
 internal sealed record CanceledTask : WebTaskResult
 {
+    /// <summary>The task.</summary>
+    public required string WebTaskId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required string Status { get; init; }
+
     /// <summary>Why it was canceled.</summary>
     public required ReasonBody Reason { get; init; }
 

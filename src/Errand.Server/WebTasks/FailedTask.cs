@@ -6,6 +6,12 @@ namespace Errand.Server.WebTasks;
 /// <summary>A task that ended with an error; the saved code is as it was.</summary>
 internal sealed record FailedTask : WebTaskResult
 {
+    /// <summary>The task.</summary>
+    public required string WebTaskId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required string Status { get; init; }
+
     /// <summary>Always failed.</summary>
     public required string Outcome { get; init; }
 

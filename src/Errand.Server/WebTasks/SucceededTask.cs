@@ -5,6 +5,12 @@ namespace Errand.Server.WebTasks;
 /// <summary>A task that ended well.</summary>
 internal sealed record SucceededTask : WebTaskResult
 {
+    /// <summary>The task.</summary>
+    public required string WebTaskId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required string Status { get; init; }
+
     /// <summary>Always success.</summary>
     public required string Outcome { get; init; }
 

@@ -1,11 +1,4 @@
 namespace Errand.Server.WebTasks;
 
 /// <summary>Where a task stands and, once it has ended, how: a union on status and, of a completed task, on outcome.</summary>
-internal abstract record WebTaskResult
-{
-    /// <summary>The task.</summary>
-    public required string WebTaskId { get; init; }
-
-    /// <summary>pending, started, completed or canceled.</summary>
-    public required string Status { get; init; }
-}
+internal abstract record WebTaskResult;

@@ -32,7 +32,9 @@ internal static class WebTaskRoutes
         .WithName("webTaskStart")
         .WithSummary("Web Task - Start")
         .WithDescription("Start a Web Task. The task runs asynchronously; poll the result endpoint for status and output.")
-        .Accepts<StartBody>("application/json")
+        .WithMetadata(
+            new HeaderDoc(StartEndpoint.IdempotencyHeader, "1 to 255 printable characters: a start sent again under the same key answers the first task."),
+            new BodyDoc(typeof(StartBody), "application/json"))
         .Produces<StartAnswer>()
         .Refuses(
             ApiErrorCode.BadRequest, ApiErrorCode.Unauthorized, ApiErrorCode.Conflict, ApiErrorCode.PayloadTooLarge, ApiErrorCode.RateLimited,
