@@ -13,7 +13,7 @@ internal static class ReachRules
     {
         CheckHosts(fields);
         CheckProxy(fields);
-        fields.Text("auth", StartRules.MaxKeyLength);
+        fields.Text("auth", StartRules.MaxIdLength);
         CheckSecrets(fields);
     }
 

@@ -13,7 +13,7 @@ internal static class StartRules
 
     public const int MaxUrlLength = 8_000;
 
-    public const int MaxKeyLength = 200;
+    public const int MaxIdLength = 200;
 
     public static void Check(RequestFields fields, LimitOptions limits)
     {
@@ -45,18 +45,9 @@ internal static class StartRules
 
     private static void CheckReuseKey(RequestFields fields)
     {
-        if (fields.Text("reuseKey", MaxKeyLength) is not { } key)
+        if (fields.Text("reuseKey", ReuseKeyFault.MaxLength) is { } key && ReuseKeyFault.Of(key) is { } fault)
         {
-            return;
-        }
-
-        if (key.Any(char.IsControl))
-        {
-            fields.Refuse("reuseKey", "Must not hold control characters.");
-        }
-        else if (key is "." or "..")
-        {
-            fields.Refuse("reuseKey", "Must not be \".\" or \"..\": it stands in the path of a URL.");
+            fields.Refuse("reuseKey", fault);
         }
     }
 }
