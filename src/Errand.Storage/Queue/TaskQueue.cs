@@ -29,6 +29,13 @@ internal sealed class TaskQueue(ISchedulerFactory schedulers, TimeProvider time)
         opened = scheduler;
     }
 
+    /// <summary>Lets go of the scheduler; turns that still run are not waited for.</summary>
+    public async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        if (opened is { } scheduler)
+            await scheduler.Shutdown(waitForJobsToComplete: false, cancellationToken);
+    }
+
     /// <summary>Lets what follows on this flow take part in the transaction. Dispose it after the commit: that wakes the scheduler.</summary>
     public IDisposable Enlist(DbTransaction transaction) => Scheduler.EnlistTransaction(transaction);
 
@@ -41,7 +48,7 @@ internal sealed class TaskQueue(ISchedulerFactory schedulers, TimeProvider time)
             .WithExecutionGroup(workspaceId.ToString())
             .StartAt(due ?? NextInLine())
             // A task that waited long is not a misfire: it keeps its place.
-            .WithSimpleSchedule(schedule => schedule.WithMisfireHandlingInstructionIgnoreMisfires())
+            .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
             .Build();
         await Scheduler.ScheduleJob(trigger, ScheduleJobOptions.Replacing, cancellationToken);
     }
