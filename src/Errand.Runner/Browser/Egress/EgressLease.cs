@@ -44,9 +44,6 @@ internal sealed class EgressLease : IAsyncDisposable
 
     public IReadOnlyList<EgressFailure> Failures => [.. _failures];
 
-    /// <summary>Raised on the connection's task, once for each of the first hundred refusals.</summary>
-    public event Action<EgressDenial>? Denied;
-
     /// <summary>Opens the way for one run. No hosts: any public one.</summary>
     public void Bind(IReadOnlyList<string> allowedHosts) => _allowedHosts =
         [.. allowedHosts.Select(host => HostRule.Parse(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host)
@@ -107,7 +104,6 @@ internal sealed class EgressLease : IAsyncDisposable
 
         _denials.Enqueue(denial);
         EgressLog.Denied(_logger, denial.Host, denial.Port, denial.Reason);
-        Denied?.Invoke(denial);
     }
 
     private async Task AcceptAsync()

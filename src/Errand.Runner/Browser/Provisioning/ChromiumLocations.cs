@@ -10,6 +10,12 @@ internal static class ChromiumLocations
     private static readonly string[] BrowserNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
     private static readonly string[] UsualFolders = ["/usr/bin", "/usr/local/bin", "/usr/lib/chromium", "/opt/google/chrome", "/snap/bin"];
 
+    private static readonly string[] MacApps = ["Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome"];
+    private static readonly string[] WindowsRoots = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"];
+
+    private static readonly string[] WindowsPrograms =
+        [@"Chromium\Application\chrome.exe", @"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"];
+
     /// <summary>Every installed candidate, best first.</summary>
     public static IEnumerable<string> Installed(IMachine machine) => machine.Kind switch
     {
@@ -54,14 +60,10 @@ internal static class ChromiumLocations
     }
 
     private static IEnumerable<string> MacOS(IMachine machine) =>
-        new[] { "Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome" }
-            .SelectMany(app => new[] { $"/Applications/{app}", $"{machine.Home}/Applications/{app}" })
-            .Where(machine.FileExists);
+        MacApps.SelectMany(app => new[] { $"/Applications/{app}", $"{machine.Home}/Applications/{app}" }).Where(machine.FileExists);
 
     private static IEnumerable<string> Windows(IMachine machine) =>
-        new[] { "ProgramFiles", "ProgramFiles(x86)", "LocalAppData" }
-            .Select(machine.Variable).OfType<string>()
-            .SelectMany(root => new[] { @"Chromium\Application\chrome.exe", @"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe" }
-                .Select(program => $@"{root}\{program}"))
+        WindowsRoots.Select(machine.Variable).OfType<string>()
+            .SelectMany(root => WindowsPrograms.Select(program => $@"{root}\{program}"))
             .Where(machine.FileExists);
 }

@@ -61,7 +61,7 @@ public sealed class ChromiumProvisioner
         var outcome = await PlaywrightDownload.RunAsync(_machine, cancellationToken);
         if (!outcome.Succeeded)
         {
-            say($"Browser: the download failed ({outcome.LastLine}).");
+            say($"Browser: the download failed ({outcome.Cause}).");
             return null;
         }
 
@@ -82,7 +82,7 @@ public sealed class ChromiumProvisioner
         var found = outcome.Succeeded
             ? await FirstThatRunsAsync(ChromiumLocations.Installed(_machine), ChromiumSource.PackageManager, cancellationToken)
             : null;
-        say(found is null ? $"Browser: the installation failed ({outcome.LastLine})." : $"Browser: {found.Path} ({Describe(found.Source)})");
+        say(found is null ? $"Browser: the installation failed ({outcome.Cause})." : $"Browser: {found.Path} ({Describe(found.Source)})");
         return found;
     }
 
@@ -109,7 +109,7 @@ public sealed class ChromiumProvisioner
         }
 
         var outcome = await _machine.RunAsync(path, ["--version"], NoVariables, CheckLimit, cancellationToken);
-        return outcome.Succeeded ? null : outcome.LastLine;
+        return outcome.Succeeded ? null : outcome.Cause;
     }
 
     private string Cure() => PackageManager.Of(_machine) is { } manager

@@ -5,6 +5,15 @@ internal sealed record CommandOutcome(int ExitCode, string Output)
 {
     public bool Succeeded => ExitCode == 0;
 
-    /// <summary>The last line that says something, which is where tools put the cause.</summary>
-    public string LastLine => Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "no output";
+    /// <summary>The cause in one line: the last one that calls itself an error, or else the last one.</summary>
+    public string Cause
+    {
+        get
+        {
+            var lines = Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return Array.FindLast(lines, line => line.StartsWith("E:", StringComparison.Ordinal) || line.StartsWith("Error:", StringComparison.Ordinal))
+                ?? lines.LastOrDefault()
+                ?? "no output";
+        }
+    }
 }
