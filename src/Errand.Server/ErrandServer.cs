@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Errand.Server.Access;
 using Errand.Server.Artifacts;
 using Errand.Server.Automations;
@@ -28,7 +29,11 @@ public static class ErrandServer
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RequestRates>();
         services.AddRateLimiter();
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, WireFormat.Json));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, WireFormat.Json);
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.AddSingleton<ErrandMetrics>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(ErrandMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime")

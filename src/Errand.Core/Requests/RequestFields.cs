@@ -31,6 +31,9 @@ internal sealed class RequestFields
     public void RefuseItem(string name, int index, string message) =>
         faults.Add(new Fault(string.Create(CultureInfo.InvariantCulture, $"{PathOf(name)}/{index}"), message));
 
+    /// <summary>Takes over faults found inside a field; their paths count from it.</summary>
+    public void Take(string name, IReadOnlyList<Fault> inner) => faults.AddRange(inner.Select(fault => fault with { Path = PathOf(name) + fault.Path }));
+
     public bool Has(string name) => source.TryGetProperty(name, out _);
 
     /// <summary>The field as it is, of whatever kind.</summary>

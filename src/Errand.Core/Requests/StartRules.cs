@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Errand.Core.Options;
+using Errand.Core.Schemas;
 
 namespace Errand.Core.Requests;
 
@@ -41,7 +43,13 @@ internal static class StartRules
         }
     }
 
-    private static void CheckOutputSchema(RequestFields fields) => fields.Object("outputSchema");
+    private static void CheckOutputSchema(RequestFields fields)
+    {
+        if (fields.Object("outputSchema") is { } schema)
+        {
+            fields.Take("outputSchema", OutputSchema.Read(JsonNode.Parse(schema.GetRawText())).Faults);
+        }
+    }
 
     private static void CheckReuseKey(RequestFields fields)
     {

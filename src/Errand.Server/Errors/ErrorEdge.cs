@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Errand.Storage.Startup;
 
 namespace Errand.Server.Errors;
 
@@ -71,7 +72,7 @@ internal sealed partial class ErrorEdge(RequestDelegate next, ILogger<ErrorEdge>
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(ApiErrorCode.PayloadTooLarge, "The request body is too large."),
         BadHttpRequestException bad => new(ApiErrorCode.BadRequest, bad.Message),
-        DbException or TimeoutException => new(ApiErrorCode.Unavailable, "The store does not answer at the moment; try again.") { RetryAfter = TimeSpan.FromSeconds(1) },
+        DbException or StoreUnavailableException or TimeoutException => new(ApiErrorCode.Unavailable, "The store does not answer at the moment; try again.") { RetryAfter = TimeSpan.FromSeconds(1) },
         _ => new(ApiErrorCode.InternalServerError, "Something went wrong inside the service; the log has it under this correlation id."),
     };
 

@@ -15,6 +15,7 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer(DescribeAsync);
+        options.AddDocumentTransformer(SchemaDocs.LinkUnionAsync);
         options.AddOperationTransformer(ParameterDocs.AddAsync);
         options.AddOperationTransformer(BodyDocs.AddAsync);
         options.AddSchemaTransformer(SchemaDocs.RefineAsync);

@@ -83,8 +83,10 @@ internal static class WebTaskRoutes
         .WithDescription(
             "Every step: what, when, how long, which page. Accept: text/event-stream follows the task until it ends (each event's data is an EventBody; "
             + "resume with Last-Event-ID; an event named end closes the stream); otherwise the steps so far as JSON.")
-        .WithMetadata(new QueryDoc("after", "Only steps behind this sequence number.", "integer"))
-        .Produces<EventList>()
+        .WithMetadata(
+            new QueryDoc("after", "Only steps behind this sequence number.", "integer"),
+            new HeaderDoc("Last-Event-ID", "Of a stream: the id of the last event received; the stream goes on behind it."))
+        .Produces<EventList>(StatusCodes.Status200OK, "application/json", EventAccept.StreamType)
         .Refuses(
             ApiErrorCode.BadRequest, ApiErrorCode.Unauthorized, ApiErrorCode.NotFound, ApiErrorCode.RateLimited,
             ApiErrorCode.InternalServerError, ApiErrorCode.Unavailable);

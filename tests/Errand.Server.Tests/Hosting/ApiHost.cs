@@ -4,11 +4,9 @@ using System.Text.Json.Nodes;
 using Errand.Core.Options;
 using Errand.Core.Tasks;
 using Errand.Server.WebTasks;
+using Errand.Storage;
 using Errand.Storage.Access;
-using Errand.Storage.Artifacts;
-using Errand.Storage.Automations;
-using Errand.Storage.Events;
-using Errand.Storage.Tasks;
+using Errand.Storage.Queue;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,10 +21,12 @@ internal sealed class ApiHost : IAsyncDisposable
     public const string OtherKey = "key-of-the-other-workspace";
 
     private readonly WebApplication app;
+    private readonly string folder;
 
-    private ApiHost(WebApplication app, LogLines log)
+    private ApiHost(WebApplication app, LogLines log, string folder)
     {
         this.app = app;
+        this.folder = folder;
         Log = log;
         Client = ClientFor(Key);
     }
@@ -39,8 +39,6 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public LogLines Log { get; }
 
-    public ScriptedWork Work => app.Services.GetRequiredService<ScriptedWork>();
-
     public IServiceProvider Services => app.Services;
 
     public string Address => app.Urls.First();
@@ -48,26 +46,36 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <summary>The path prefix of the workspace.</summary>
     public static string At(string path) => $"/api/v1/workspace/{Workspace}/{path}";
 
-    public static async Task<ApiHost> StartAsync(Action<LimitOptions>? limits = null, Action<IServiceCollection>? services = null, Action<WebApplication>? routes = null)
+    /// <summary>Starts a host. Without <paramref name="work"/> it is an API node alone, where tasks stay pending.</summary>
+    public static async Task<ApiHost> StartAsync(
+        ScriptedWork? work = null, Action<LimitOptions>? limits = null, Action<IServiceCollection>? services = null, Action<WebApplication>? routes = null)
     {
+        var folder = Directory.CreateTempSubdirectory("errand-server-tests-").FullName;
         var log = new LogLines();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
-        builder.Services.Configure<ErrandOptions>(options => limits?.Invoke(options.Limits));
+        builder.Services.Configure<ErrandOptions>(options =>
+        {
+            options.DataDirectory = folder;
+            options.Roles = work is null ? "api" : "api,worker";
+            options.Worker.DrainTime = TimeSpan.Zero;
+            limits?.Invoke(options.Limits);
+        });
         builder.Services.Configure<EventStreamOptions>(options => options.Heartbeat = TimeSpan.FromMilliseconds(30));
-        builder.Services.AddSingleton<ScriptedWork>();
-        AddStores(builder.Services);
+        builder.Services.AddSingleton(work ?? new ScriptedWork());
+        builder.Services.AddSingleton<IWebTaskHandler>(provider => provider.GetRequiredService<ScriptedWork>());
+        builder.Services.AddErrandStorage();
         builder.Services.AddErrandServer();
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapErrandApi();
         routes?.Invoke(app);
+        await app.StartAsync(TestContext.Current.CancellationToken);
         var access = app.Services.GetRequiredService<IAccessStore>();
         await access.EnsureAsync(Workspace, Key, TestContext.Current.CancellationToken);
         await access.EnsureAsync(OtherWorkspace, OtherKey, TestContext.Current.CancellationToken);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new ApiHost(app, log);
+        return new ApiHost(app, log, folder);
     }
 
     public HttpClient ClientFor(string? key)
@@ -123,15 +131,8 @@ internal sealed class ApiHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
-
-    private static void AddStores(IServiceCollection services) => services
-        .AddSingleton<MemoryTasks>()
-        .AddSingleton<MemoryRest>()
-        .AddSingleton<IWebTaskStore>(s => s.GetRequiredService<MemoryTasks>())
-        .AddSingleton<IEventLog, MemoryEvents>()
-        .AddSingleton<IAccessStore>(s => s.GetRequiredService<MemoryRest>())
-        .AddSingleton<IArtifactStore>(s => s.GetRequiredService<MemoryRest>())
-        .AddSingleton<IAutomationStore>(s => s.GetRequiredService<MemoryRest>());
 }

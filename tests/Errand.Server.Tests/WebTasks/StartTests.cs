@@ -43,14 +43,14 @@ public sealed partial class StartTests
     {
         await using var host = await ApiHost.StartAsync();
         using var answer = await host.PostAsync("web-tasks/start", """
-            {"task":" ","startUrl":"/list","parameters":[],"outputSchema":"x","reuseKey":7,"model":"gpt","mode":"fast",
+            {"task":" ","startUrl":"/list","parameters":[],"outputSchema":{"type":"nothing"},"reuseKey":7,"model":"gpt","mode":"fast",
              "budget":{"maxCostUsd":-1,"maxSteps":0,"timeoutSeconds":100000},"webhook":{"secret":1},"secrets":{"a/b":1},
              "allowedHosts":["ok.example","http://no"],"proxy":"nowhere","auth":"","sink":{"bucket":3},"tags":[""]}
             """);
         var error = await answer.ShouldBeErrorAsync(HttpStatusCode.BadRequest, "bad-request");
         error.Paths().Order(StringComparer.Ordinal).ShouldBe(
         [
-            "/allowedHosts/1", "/auth", "/budget/maxCostUsd", "/budget/maxSteps", "/budget/timeoutSeconds", "/mode", "/model", "/outputSchema", "/parameters",
+            "/allowedHosts/1", "/auth", "/budget/maxCostUsd", "/budget/maxSteps", "/budget/timeoutSeconds", "/mode", "/model", "/outputSchema/type", "/parameters",
             "/proxy", "/reuseKey", "/secrets/a~1b", "/sink/bucket", "/startUrl", "/tags", "/task", "/webhook/secret", "/webhook/url",
         ]);
     }
@@ -141,7 +141,7 @@ public sealed partial class StartTests
     [Fact]
     public async Task Start_FullQueue_IsRateLimitedWithRetryAfter()
     {
-        await using var host = await ApiHost.StartAsync(limits => limits.WorkspaceQueueLength = 1);
+        await using var host = await ApiHost.StartAsync(limits: limits => limits.WorkspaceQueueLength = 1);
         await host.StartTaskAsync();
         using var answer = await host.PostAsync("web-tasks/start", """{"task":"a"}""");
         await answer.ShouldBeErrorAsync(HttpStatusCode.TooManyRequests, "rate-limited");
