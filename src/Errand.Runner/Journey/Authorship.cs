@@ -109,8 +109,7 @@ internal sealed class Authorship(IAuthor author, CodeRunner runner, BrowserPool 
     {
         var began = time.GetTimestamp();
         var run = await browsers.OpenAsync(BrowserRunPolicies.For(order.Brief), cancellationToken);
-        run.Released += () => order.BrowserClock.Add(time.GetElapsedTime(began));
-        return run;
+        return run.WhenReleased(() => order.BrowserClock.Add(time.GetElapsedTime(began)));
     }
 
     private static VersionDraft Draft(

@@ -1,4 +1,5 @@
 using Errand.Runner.Journey.Running;
+using Errand.Runner.Journey.Triage;
 using Errand.Storage.Queue;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ public static class JourneyServices
     public static IServiceCollection AddErrandJourney(this IServiceCollection services) => services
         .AddSingleton<PageCamera>()
         .AddSingleton<CodeRunner>()
+        .AddSingleton<Destination>()
         .AddSingleton<Replay>()
         .AddSingleton<Authorship>()
         .AddSingleton<TaskJourney>()

@@ -41,7 +41,7 @@ internal sealed class Replay(CodeRunner runner, IAutomationStore automations)
                 if (error is not null)
                 {
                     // An empty or odd output may be a wall that the code did not notice.
-                    return SightTriage.Judge(run.Sight, error.Details) is { } verdict ? (ToDone(verdict), null) : (null, error);
+                    return (ConnectionTriage.Judge(run, false, error.Details) ?? SightTriage.Judge(run.Sight, error.Details)) is { } verdict ? (ToDone(verdict), null) : (null, error);
                 }
 
                 await LearnAsync(version, output, cancellationToken);

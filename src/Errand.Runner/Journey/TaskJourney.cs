@@ -1,14 +1,20 @@
 using Errand.Core.Errors;
 using Errand.Core.Tasks;
+using Errand.Runner.Journey.Triage;
 using Errand.Storage.Automations;
 
 namespace Errand.Runner.Journey;
 
 /// <summary>A task's way: load → replay → (mend) → write → prove. Each stage is a class of its own; this one only says what follows what.</summary>
-internal sealed class TaskJourney(IAutomationStore automations, Replay replay, Authorship authorship)
+internal sealed class TaskJourney(IAutomationStore automations, Destination destination, Replay replay, Authorship authorship)
 {
     public async Task<Done> WalkAsync(WorkOrder order, CancellationToken cancellationToken)
     {
+        if (await destination.CheckAsync(order.Brief.StartUrl, cancellationToken) is { } unreachable)
+        {
+            return unreachable;
+        }
+
         var current = await automations.CurrentAsync(order.WorkspaceId, order.Brief.ReuseKey, cancellationToken);
         TaskError? broken = null;
         if (current is not null && order.Brief.Mode is not RunMode.Fresh)

@@ -1,5 +1,5 @@
 using Errand.Core.Evidence;
-using Errand.Runner.Browser;
+using Errand.Runner.Browser.Egress;
 using Errand.Runner.Scripting;
 
 namespace Errand.Runner.Journey.Running;
@@ -17,6 +17,9 @@ internal sealed record CodeRun
 
     /// <summary>Addresses the egress proxy refused.</summary>
     public required IReadOnlyList<EgressDenial> Denials { get; init; }
+
+    /// <summary>Hosts that were allowed and could not be reached.</summary>
+    public required IReadOnlyList<EgressFailure> Failures { get; init; }
 
     /// <summary>Whether an irreversible step has begun.</summary>
     public required bool EffectBegun { get; init; }

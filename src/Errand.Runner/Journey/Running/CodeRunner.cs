@@ -1,6 +1,7 @@
 using Errand.Core.Automations;
 using Errand.Core.Options;
 using Errand.Runner.Browser;
+using Errand.Runner.Browser.Pool;
 using Errand.Runner.Scripting;
 using Errand.Storage.Artifacts;
 using Errand.Storage.Effects;
@@ -38,6 +39,7 @@ internal sealed class CodeRunner(
             Reads = host.Reads,
             Sight = sight,
             Denials = browser.Denials,
+            Failures = browser.Failures,
             EffectBegun = host.EffectBegun,
             Elapsed = elapsed,
         };

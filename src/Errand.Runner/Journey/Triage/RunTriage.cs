@@ -12,9 +12,9 @@ internal static class RunTriage
     public static Verdict Judge(CodeRun run, ScriptFault fault)
     {
         var details = Details(run, fault);
-        if (run.Denials.Count > 0 && fault.Kind is ScriptFaultKind.Navigation or ScriptFaultKind.Refused)
+        if (ConnectionTriage.Judge(run, fault.Kind is ScriptFaultKind.Navigation, details) is { } connection)
         {
-            return new Verdict.Final(Refused(run, details));
+            return connection;
         }
 
         return fault.Kind switch
@@ -32,15 +32,6 @@ internal static class RunTriage
 
     private static TaskError ScriptError(ScriptFault fault, JsonNode details) =>
         new(TaskErrorCode.ScriptError, $"The automation failed at {fault}", details);
-
-    private static TaskError Refused(CodeRun run, JsonNode details)
-    {
-        var denial = run.Denials[^1];
-        return new TaskError(
-            TaskErrorCode.EgressDenied,
-            $"The page at {denial.Host} was not visited: {denial.Reason}. An operator can allow private hosts with Errand:Egress:AllowPrivate; a caller can allow public ones with allowedHosts.",
-            details);
-    }
 
     private static JsonObject Details(CodeRun run, ScriptFault fault) => new()
     {
