@@ -39,13 +39,10 @@ internal static class SchemaDocs
         {
             await MakeUnionAsync(schema, context, cancellationToken);
         }
-        else if (context.JsonPropertyInfo is { } property)
-        {
-            Narrow(schema, property);
-        }
         else
         {
             LeaveOutAbsent(schema, context.JsonTypeInfo);
+            Narrow(schema, context.JsonPropertyInfo);
         }
     }
 
@@ -60,8 +57,13 @@ internal static class SchemaDocs
         return Task.CompletedTask;
     }
 
-    private static void Narrow(OpenApiSchema schema, JsonPropertyInfo property)
+    private static void Narrow(OpenApiSchema schema, JsonPropertyInfo? property)
     {
+        if (property is null)
+        {
+            return;
+        }
+
         if (IsLeftOut(property))
         {
             schema.Type &= ~JsonSchemaType.Null;
