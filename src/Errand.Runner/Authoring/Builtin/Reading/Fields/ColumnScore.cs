@@ -6,26 +6,30 @@ namespace Errand.Runner.Authoring.Builtin.Reading.Fields;
 /// <summary>How certainly a column holds a wanted property, 0 to 1.</summary>
 internal static class ColumnScore
 {
+    private static readonly string[] TitleHeads = ["name", "title", "heading", "headline", "full"];
+    private static readonly string[] DateHeads = ["date", "time"];
+    private static readonly string[] ImageEnds = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif"];
+
     public static double Of(Wanted wanted, Column column, GoalHints goal)
     {
         var values = column.Values.OfType<string>().ToList();
         if (values.Count == 0 || !SuitsSource(wanted.Kind, column)) return 0;
         var fit = values.Count(value => FitsType(wanted, value)) / (double)values.Count;
         if (fit < 0.5) return 0;
-        var name = NameLikeness.Of(wanted, column.Hints);
+        var name = NameLikeness.Of(wanted, column.Hints, goal);
         var score = fit * ByKind(wanted, column, values, name, goal);
         return score * (0.45 + 0.55 * column.Coverage) * Tightness(wanted, column, values) / Math.Sqrt(Math.Max(1, column.PerRecord * 0.9));
     }
 
     private static double ByKind(Wanted wanted, Column column, List<string> values, double name, GoalHints goal) => wanted.Kind switch
     {
-        ValueKind.Title => Math.Max(0.95 * name, Titleness(column, values) * Qualified(wanted, goal) * 0.72 + 0.25 * name),
+        ValueKind.Title => Math.Max(0.95 * name, Titleness(column, values) * Qualified(wanted, goal, TitleHeads) * 0.72 + 0.25 * name),
         ValueKind.Description => Math.Max(0.95 * name, 0.5 * Math.Min(1, values.Average(value => value.Length) / 120) + 0.45 * name),
         ValueKind.Phone => IsFax(column) ? 0 : 0.62 + 0.38 * name,
         ValueKind.Fax => IsFax(column) ? 1 : 0,
         ValueKind.Email => 0.8 + 0.2 * name,
         ValueKind.Price => values.Count(ValuePatterns.IsPrice) >= values.Count * 0.5 ? 0.68 + 0.32 * name : 0.95 * name,
-        ValueKind.Date => Qualified(wanted, goal, "date", "time") * 0.6 + 0.4 * name,
+        ValueKind.Date => Qualified(wanted, goal, DateHeads) * 0.6 + 0.4 * name,
         ValueKind.Image => (column.Example.Tag == "img" ? 0.66 : 0.3) + 0.34 * name,
         ValueKind.Url => LinkScore.Of(wanted, column, values, name, goal),
         ValueKind.Address => 0.62 + 0.38 * name,
@@ -44,7 +48,7 @@ internal static class ColumnScore
     };
 
     private static bool LooksLikeImage(string value) => Addresses.IsWeb(value) && value.Split('?')[0] is var path
-        && new[] { ".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif" }.Any(end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        && ImageEnds.Any(end => path.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static bool FitsType(Wanted wanted, string value)
     {
@@ -70,11 +74,8 @@ internal static class ColumnScore
     }
 
     /// <summary>A name with words beyond the usual head (<c>company_name</c>) needs those words on the page, unless they say what the records are.</summary>
-    private static double Qualified(Wanted wanted, GoalHints goal, params string[] heads)
-    {
-        var usual = heads.Length > 0 ? heads : ["name", "title", "heading", "headline", "full"];
-        return wanted.Words.All(word => usual.Contains(word) || goal.Subjects.Contains(word)) ? 1 : 0.55;
-    }
+    private static double Qualified(Wanted wanted, GoalHints goal, string[] heads) =>
+        wanted.Words.All(word => heads.Contains(word) || goal.Subjects.Contains(word)) ? 1 : 0.55;
 
     /// <summary>Prefer the element that holds the value and little else.</summary>
     private static double Tightness(Wanted wanted, Column column, List<string> values)

@@ -121,7 +121,7 @@ internal sealed class SchemaReader(JsonNode root)
         return node;
     }
 
-    private static JsonNode? Branch(JsonObject schema) =>
+    private static JsonObject? Branch(JsonObject schema) =>
         (schema["anyOf"] ?? schema["oneOf"]) is JsonArray branches && schema["properties"] is null
             ? branches.OfType<JsonObject>().FirstOrDefault(branch => branch["type"]?.ToString() != "null")
             : null;

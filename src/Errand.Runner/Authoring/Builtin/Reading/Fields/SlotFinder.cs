@@ -8,6 +8,9 @@ internal sealed class SlotFinder(IReadOnlyList<DomNode> records)
 {
     private const int DeepestPath = 4;
 
+    private static readonly string[] Schemes = ["tel:", "mailto:"];
+    private static readonly string[] NamingAttributes = ["itemprop", "data-testid", "data-test", "data-qa", "data-field"];
+
     private readonly Dictionary<string, SlotDraft> drafts = new(StringComparer.Ordinal);
 
     /// <summary>One slot for each distinct set of elements, named by its best selector, in page order.</summary>
@@ -57,7 +60,7 @@ internal sealed class SlotFinder(IReadOnlyList<DomNode> records)
 
     private static IEnumerable<Compound> Compounds(DomNode node)
     {
-        foreach (var name in new[] { "itemprop", "data-testid", "data-test", "data-qa", "data-field" })
+        foreach (var name in NamingAttributes)
         {
             if (node.Attribute(name) is { Length: > 0 and < 40 } value && !value.Contains('"')) yield return new Compound { Attribute = name, Operator = "=", Value = value };
         }
@@ -68,7 +71,7 @@ internal sealed class SlotFinder(IReadOnlyList<DomNode> records)
     }
 
     private static string? Scheme(string? href) =>
-        new[] { "tel:", "mailto:" }.FirstOrDefault(scheme => href?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) == true);
+        Schemes.FirstOrDefault(scheme => href?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) == true);
 
     private static Selector? PathOf(DomNode node, DomNode record)
     {

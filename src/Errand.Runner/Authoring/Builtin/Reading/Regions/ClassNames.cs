@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -10,6 +11,8 @@ internal static partial class ClassNames
 {
     private static readonly ConditionalWeakTable<DomNode, string[]> Cache = [];
     private static readonly ConcurrentDictionary<string, double> Worths = new(StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> Escapes = SearchValues.Create(":/[]()!@%,\"'\\");
 
     public static string[] Of(DomNode node) => Cache.GetValue(node, static of => of.Attribute("class") is { } names
         ? [.. names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct()]
@@ -28,7 +31,7 @@ internal static partial class ClassNames
         : 1;
 
     private static bool LooksGenerated(string name) =>
-        name.Length > 40 || name.AsSpan().IndexOfAny(":/[]()!@%,\"'\\") >= 0 || Generated().IsMatch(name) || name.Count(char.IsDigit) > 3;
+        name.Length > 40 || name.AsSpan().IndexOfAny(Escapes) >= 0 || Generated().IsMatch(name) || name.Count(char.IsDigit) > 3;
 
     [GeneratedRegex(@"^(?:active|selected|current|odd|even|first|last|hover|focus|open|opened|closed|show|shown|hide|hidden|visible|invisible|disabled|enabled|loaded|lazy\w*|lazyload\w*|js|no-js|animated?|is-.*|has-.*|ng-.*|aos-.*|wow|fade\w*|in|out|new|last-.*|first-.*|alt|top|bottom|post-\d+|page-\d+|menu-item-\d+|item-?\d+|\w*-\d+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Volatile();

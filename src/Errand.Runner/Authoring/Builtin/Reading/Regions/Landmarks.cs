@@ -10,9 +10,9 @@ internal static partial class Landmarks
     private static readonly ConditionalWeakTable<DomNode, object> Cache = [];
 
     /// <summary>1 in the content, lower the more the element's surroundings look like menus, footers, side bars or adverts.</summary>
-    public static double Weight(DomNode node) => (double)Cache.GetValue(node, static of => Compute(of));
+    public static double Weight(DomNode node) => (double)Cache.GetValue(node, static of => (object)Compute(of));
 
-    private static object Compute(DomNode node)
+    private static double Compute(DomNode node)
     {
         var around = node.Parent is null ? 1.0 : Weight(node.Parent);
         return Math.Min(around, Own(node));
