@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Errand.SampleShop;
+namespace Errand.Samples;
 
 /// <summary>Everything about a running shop that can change.</summary>
 internal sealed class ShopState

@@ -1,4 +1,4 @@
-namespace Errand.SampleShop.Catalogue;
+namespace Errand.Samples.Catalogue;
 
 /// <summary>Something the shop sells.</summary>
 public sealed record Product

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Errand.SampleShop.Catalogue;
+namespace Errand.Samples.Catalogue;
 
 /// <summary>What a visitor looks for.</summary>
 internal sealed record ProductQuery(string Words, string Category, decimal? MaxPrice)

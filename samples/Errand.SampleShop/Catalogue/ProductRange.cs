@@ -1,4 +1,4 @@
-namespace Errand.SampleShop.Catalogue;
+namespace Errand.Samples.Catalogue;
 
 /// <summary>The shop's goods: invented, and the same at every start.</summary>
 internal static class ProductRange

@@ -1,7 +1,7 @@
-using Errand.SampleShop.Catalogue;
-using Errand.SampleShop.Themes;
+using Errand.Samples.Catalogue;
+using Errand.Samples.Themes;
 
-namespace Errand.SampleShop.Pages;
+namespace Errand.Samples.Pages;
 
 /// <summary>A list that grows as the visitor scrolls to its end.</summary>
 internal static class ArrivalPages

@@ -1,7 +1,7 @@
 using System.Text;
-using Errand.SampleShop.Catalogue;
+using Errand.Samples.Catalogue;
 
-namespace Errand.SampleShop.Pages;
+namespace Errand.Samples.Pages;
 
 /// <summary>The style sheet and the pictures.</summary>
 internal static class AssetPages

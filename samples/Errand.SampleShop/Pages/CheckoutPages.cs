@@ -1,7 +1,7 @@
-using Errand.SampleShop.Catalogue;
-using Errand.SampleShop.Themes;
+using Errand.Samples.Catalogue;
+using Errand.Samples.Themes;
 
-namespace Errand.SampleShop.Pages;
+namespace Errand.Samples.Pages;
 
 /// <summary>The irreversible act: an order that is placed is counted.</summary>
 internal static class CheckoutPages

@@ -1,7 +1,7 @@
-using Errand.SampleShop.Catalogue;
-using Errand.SampleShop.Themes;
+using Errand.Samples.Catalogue;
+using Errand.Samples.Themes;
 
-namespace Errand.SampleShop.Pages;
+namespace Errand.Samples.Pages;
 
 /// <summary>A list that a script fills once its data has come, after a delay.</summary>
 internal static class DealPages

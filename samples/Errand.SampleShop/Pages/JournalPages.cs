@@ -1,8 +1,8 @@
 using System.Globalization;
-using Errand.SampleShop.Catalogue;
-using Errand.SampleShop.Themes;
+using Errand.Samples.Catalogue;
+using Errand.Samples.Themes;
 
-namespace Errand.SampleShop.Pages;
+namespace Errand.Samples.Pages;
 
 /// <summary>A list that grows by a button until nothing is left.</summary>
 internal static class JournalPages

@@ -1,8 +1,8 @@
 using System.Text;
-using Errand.SampleShop.Catalogue;
-using Errand.SampleShop.Themes;
+using Errand.Samples.Catalogue;
+using Errand.Samples.Themes;
 
-namespace Errand.SampleShop.Pages;
+namespace Errand.Samples.Pages;
 
 /// <summary>A plain table, and the same as a file.</summary>
 internal static class PriceListPages

@@ -1,8 +1,8 @@
-using Errand.SampleShop.Catalogue;
-using Errand.SampleShop.Themes;
-using static Errand.SampleShop.Themes.Markup;
+using Errand.Samples.Catalogue;
+using Errand.Samples.Themes;
+using static Errand.Samples.Themes.Markup;
 
-namespace Errand.SampleShop.Pages;
+namespace Errand.Samples.Pages;
 
 /// <summary>Search by words, category and price.</summary>
 internal static class SearchPages

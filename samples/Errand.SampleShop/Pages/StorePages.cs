@@ -1,7 +1,7 @@
-using Errand.SampleShop.Themes;
-using static Errand.SampleShop.Themes.Markup;
+using Errand.Samples.Themes;
+using static Errand.Samples.Themes.Markup;
 
-namespace Errand.SampleShop.Pages;
+namespace Errand.Samples.Pages;
 
 /// <summary>Lists that stand in a frame and in an open shadow root.</summary>
 internal static class StorePages

@@ -1,4 +1,4 @@
-namespace Errand.SampleShop.Pages;
+namespace Errand.Samples.Pages;
 
 /// <summary>Turns the shop's switches from outside the process.</summary>
 internal static class SwitchPages

@@ -1,4 +1,4 @@
-namespace Errand.SampleShop.Pages;
+namespace Errand.Samples.Pages;
 
 /// <summary>Pages that refuse or fail, as sites on a bad day do.</summary>
 internal static class TroublePages

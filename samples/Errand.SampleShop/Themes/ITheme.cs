@@ -1,6 +1,6 @@
-using Errand.SampleShop.Catalogue;
+using Errand.Samples.Catalogue;
 
-namespace Errand.SampleShop.Themes;
+namespace Errand.Samples.Themes;
 
 /// <summary>How the shop's pages are marked up. Both themes say the same things in the same words.</summary>
 internal interface ITheme

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
-using Errand.SampleShop.Catalogue;
+using Errand.Samples.Catalogue;
 
-namespace Errand.SampleShop.Themes;
+namespace Errand.Samples.Themes;
 
 /// <summary>The small pieces that both themes write alike.</summary>
 internal static class Markup

@@ -1,7 +1,7 @@
-using Errand.SampleShop.Catalogue;
-using static Errand.SampleShop.Themes.Markup;
+using Errand.Samples.Catalogue;
+using static Errand.Samples.Themes.Markup;
 
-namespace Errand.SampleShop.Themes;
+namespace Errand.Samples.Themes;
 
 /// <summary>The shop as it opened.</summary>
 internal sealed class OriginalTheme(ShopState state) : ITheme

@@ -1,7 +1,7 @@
-using Errand.SampleShop.Catalogue;
-using static Errand.SampleShop.Themes.Markup;
+using Errand.Samples.Catalogue;
+using static Errand.Samples.Themes.Markup;
 
-namespace Errand.SampleShop.Themes;
+namespace Errand.Samples.Themes;
 
 /// <summary>The shop after its redesign: same goods, addresses and words; other classes, order and wrappers, and one more table column.</summary>
 internal sealed class RedesignedTheme(ShopState state) : ITheme

@@ -1,4 +1,4 @@
-namespace Errand.SampleShop.Themes;
+namespace Errand.Samples.Themes;
 
 /// <summary>The theme in force.</summary>
 internal sealed class ThemeChoice(ShopState state)
