@@ -1,3 +1,5 @@
+using Errand.Runner.Authoring.Builtin.Reading.Fields;
+using Errand.Runner.Authoring.Builtin.Reading.Planning;
 using Errand.Runner.Authoring.Builtin.Reading.Survey;
 
 namespace Errand.Runner.Authoring.Builtin.Reading;
@@ -10,6 +12,11 @@ public static class ReadPlanner
     {
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(goal);
-        return new ReadPlan { Fields = [], Missing = [], IsList = true, InPageFunction = "() => []", Score = 0 };
+        var shape = SchemaReader.Read(goal.Schema) ?? new Shape(true, null, [], []);
+        if (goal.Only is { } only) shape = Remaining(shape, only);
+        return new PagePlanner(survey, goal, shape).Plan();
     }
+
+    private static Shape Remaining(Shape shape, IReadOnlyList<string> only) =>
+        new(false, null, [.. shape.Record.Where(property => only.Contains(property.Name))], []);
 }

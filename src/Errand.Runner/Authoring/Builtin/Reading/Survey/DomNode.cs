@@ -5,12 +5,12 @@ public sealed class DomNode
 {
     private static readonly IReadOnlyDictionary<string, string> NoAttributes = new Dictionary<string, string>();
 
-    internal DomNode(string tag, IReadOnlyDictionary<string, string>? attributes, string? text, bool isVisible, DomBox box, IReadOnlyList<DomNode> children)
+    internal DomNode(string tag, IReadOnlyDictionary<string, string>? attributes, string? text, DomDisplay display, DomBox box, IReadOnlyList<DomNode> children)
     {
         Tag = tag;
         Attributes = attributes ?? NoAttributes;
         Text = text;
-        IsVisible = isVisible;
+        Display = display;
         Box = box;
         Children = children;
         for (var i = 0; i < children.Count; i++)
@@ -32,7 +32,10 @@ public sealed class DomNode
     public string? Text { get; }
 
     /// <summary>Rendered: neither it nor an ancestor is hidden.</summary>
-    public bool IsVisible { get; }
+    public bool IsVisible => Display != DomDisplay.None;
+
+    /// <summary>How it takes part in the text; a text node has its parent's.</summary>
+    public DomDisplay Display { get; }
 
     /// <summary>Where it stood on the page, in CSS pixels.</summary>
     public DomBox Box { get; }
@@ -54,6 +57,22 @@ public sealed class DomNode
 
     /// <summary>The attribute as written, or null.</summary>
     public string? Attribute(string name) => Attributes.GetValueOrDefault(name);
+
+    /// <summary>All elements inside, in document order, without itself.</summary>
+    public IEnumerable<DomNode> Descendants()
+    {
+        foreach (var child in Elements)
+        {
+            yield return child;
+            foreach (var inner in child.Descendants()) yield return inner;
+        }
+    }
+
+    /// <summary>From the parent up to the root.</summary>
+    public IEnumerable<DomNode> Ancestors()
+    {
+        for (var node = Parent; node is not null; node = node.Parent) yield return node;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => IsText ? $"\"{Text}\"" : $"<{Tag} class=\"{Attribute("class")}\">";

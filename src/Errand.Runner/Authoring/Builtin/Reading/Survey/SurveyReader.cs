@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace Errand.Runner.Authoring.Builtin.Reading.Survey;
 
-/// <summary>Turns the survey script's dump into a tree. An element is <c>[tag, visible, box, attributes, children]</c>, a text node a string.</summary>
+/// <summary>Turns the survey script's dump into a tree. An element is <c>[tag, shown, box, attributes, children]</c>, a text node a string.</summary>
 internal static class SurveyReader
 {
     public static PageSurvey Read(JsonElement dump) => new(
-        Node(dump.GetProperty("root"), isVisible: true),
+        Node(dump.GetProperty("root"), DomDisplay.Block),
         new Uri(dump.GetProperty("baseUri").GetString() ?? "about:blank"),
         dump.GetProperty("title").GetString() ?? "");
 
-    private static DomNode Node(JsonElement node, bool isVisible)
+    private static DomNode Node(JsonElement node, DomDisplay display)
     {
-        if (node.ValueKind == JsonValueKind.String) return new DomNode("#text", null, node.GetString(), isVisible, default, []);
-        var visible = node[1].GetInt32() == 1;
+        if (node.ValueKind == JsonValueKind.String) return new DomNode("#text", null, node.GetString(), display, default, []);
+        var shown = (DomDisplay)node[1].GetInt32();
         var children = new List<DomNode>(node[4].GetArrayLength());
-        foreach (var child in node[4].EnumerateArray()) children.Add(Node(child, visible));
-        return new DomNode(node[0].GetString() ?? "", Attributes(node[3]), null, visible, Box(node[2]), children);
+        foreach (var child in node[4].EnumerateArray()) children.Add(Node(child, shown));
+        return new DomNode(node[0].GetString() ?? "", Attributes(node[3]), null, shown, Box(node[2]), children);
     }
 
     private static Dictionary<string, string> Attributes(JsonElement attributes)

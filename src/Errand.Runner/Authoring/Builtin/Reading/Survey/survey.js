@@ -1,4 +1,5 @@
-// Dumps the page as a compact tree: an element is [tag, visible, box, attributes, children], a text node a string.
+// Dumps the page as a compact tree: an element is [tag, shown, box, attributes, children], a text node a string.
+// shown: 0 hidden, 1 flows with the text around it, 2 stands on lines of its own.
 () => {
   const longestAttribute = 2000;
   const skipped = new Set(['STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'PATH', 'IFRAME']);
@@ -13,10 +14,10 @@
     return found;
   };
 
-  const visible = (element, box) => {
+  const shownAs = element => {
     const style = getComputedStyle(element);
-    if (style.display === 'none' || style.visibility === 'hidden') return false;
-    return box.width > 0 || box.height > 0 || style.display === 'contents' || style.overflow !== 'hidden';
+    if (style.display === 'none' || style.visibility === 'hidden') return 0;
+    return /^(inline|contents|ruby)/.test(style.display) ? 1 : 2;
   };
 
   const dump = (element, parentVisible) => {
@@ -24,14 +25,14 @@
     if (tag === 'script') return dataScript(element) ? ['script', 0, 0, attributesOf(element), [element.textContent]] : null;
     if (skipped.has(element.tagName.toUpperCase())) return null;
     const rect = element.getBoundingClientRect();
-    const shown = parentVisible && visible(element, rect);
+    const shown = parentVisible ? shownAs(element) : 0;
     const box = [rect.x + scrollX, rect.y + scrollY, rect.width, rect.height].map(Math.round);
-    return [tag, shown ? 1 : 0, box, attributesOf(element), childrenOf(element, shown)];
+    return [tag, shown, box, attributesOf(element), childrenOf(element, shown)];
   };
 
   const childrenOf = (parent, shown) => {
     const children = [];
-    if (parent.shadowRoot) children.push(['#shadow', shown ? 1 : 0, 0, {}, childrenOf(parent.shadowRoot, shown)]);
+    if (parent.shadowRoot) children.push(['#shadow', shown, 0, {}, childrenOf(parent.shadowRoot, shown)]);
     for (const child of parent.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) {
         if (child.data.trim()) children.push(child.data);

@@ -1,0 +1,69 @@
+using Errand.Runner.Authoring.Builtin.Reading.Code;
+using Errand.Runner.Authoring.Builtin.Reading.Fields;
+using Errand.Runner.Authoring.Builtin.Reading.Regions;
+using Errand.Runner.Authoring.Builtin.Reading.Survey;
+using Errand.Runner.Authoring.Builtin.Reading.Values;
+
+namespace Errand.Runner.Authoring.Builtin.Reading.Planning;
+
+/// <summary>Puts a plan together: a list of records, or the page's one object, whichever the goal asks for and the page bears out.</summary>
+internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
+{
+    private readonly GoalHints hints = new(goal.Task);
+
+    public ReadPlan Plan()
+    {
+        var lists = new ListPlanner(survey, hints);
+        var objects = new ObjectPlanner(survey, hints, lists);
+        if (!shape.IsList) return OfObject(objects.Plan(shape.Record));
+        var candidate = lists.Plan(shape.Record, RecordSetFinder.Find(survey.Root));
+        var single = objects.Plan(shape.Record);
+        if (candidate is null || IsBetterAlone(single, candidate)) return OfObject(single);
+        return OfList(candidate, shape.Header.Count > 0 ? objects.Plan(shape.Header) : []);
+    }
+
+    /// <summary>A page about one thing may still be asked for a list: the object fills clearly more of the record than any list does.</summary>
+    private bool IsBetterAlone(List<PlannedField> single, Candidate candidate) =>
+        shape.Record.Count > 1 && Filled(single) > Filled(candidate.Fields) + 0.15;
+
+    private double Filled(IEnumerable<PlannedField> fields) => fields.Sum(field => field.Certainty) / shape.Record.Count;
+
+    private ReadPlan OfObject(IReadOnlyList<PlannedField> fields) => new()
+    {
+        Fields = [.. fields.SelectMany(field => FieldReport.Reads(field, ""))],
+        Missing = FieldReport.Missing(shape.Record, fields, "on the page", ""),
+        IsList = shape.IsList,
+        ListProperty = shape.ListProperty,
+        Container = survey.Root,
+        InPageFunction = FunctionWriter.Object(fields, shape.IsList),
+        Score = Math.Min(1, Filled(fields)),
+        Schema = goal.Schema,
+    };
+
+    private ReadPlan OfList(Candidate candidate, List<PlannedField> header)
+    {
+        var set = candidate.Set;
+        var preview = FieldReport.Columns(candidate.Fields).ToList();
+        var onlyLinks = candidate.Fields is [{ Wanted.Kind: ValueKind.Url or ValueKind.Image }];
+        var skipsEmpty = Enumerable.Range(0, set.Records.Count).Any(i => preview.All(column => column.Values[i] is null));
+        return new ReadPlan
+        {
+            Fields = [.. candidate.Fields.SelectMany(field => FieldReport.Reads(field, "")), .. header.SelectMany(field => FieldReport.Reads(field, ""))],
+            Missing =
+            [
+                .. FieldReport.Missing(shape.Record, candidate.Fields, $"in each {set.Selector}", ""),
+                .. FieldReport.Missing(shape.Header, header, "on the page", ""),
+            ],
+            IsList = true,
+            ListProperty = shape.ListProperty,
+            Container = set.Records[0].Parent,
+            Records = set.Records,
+            RecordSelector = set.Selector.ToString(),
+            InPageFunction = FunctionWriter.Rows(set.Selector, candidate.Fields, shape.IsBare, skipsEmpty, onlyLinks),
+            HeaderFunction = header.Count > 0 ? FunctionWriter.Object(header, inList: false) : null,
+            DetailLinks = DetailLinkFinder.Find(set.Records, survey.BaseUri, candidate.Fields),
+            Score = Math.Min(1, Filled(candidate.Fields)),
+            Schema = goal.Schema,
+        };
+    }
+}
