@@ -9,6 +9,7 @@ using Errand.Runner.Journey.Proof;
 using Errand.Runner.Journey.Running;
 using Errand.Runner.Journey.Triage;
 using Errand.Runner.Browser;
+using Errand.Runner.Browser.Pool;
 using Errand.Runner.Scripting;
 using Errand.Storage.Automations;
 
