@@ -1,4 +1,4 @@
-namespace Errand.Tests.Architecture;
+namespace Errand.Tests;
 
 /// <summary>The checkout these tests were built from.</summary>
 internal static class Repository
