@@ -27,6 +27,7 @@ public static class TaskBriefs
             Mode = Mode(body),
             Budget = Budget(Member(body, "budget")),
             AllowedHosts = Texts(body, "allowedHosts"),
+            Trace = Member(body, "trace")?.ValueKind is JsonValueKind.True,
         };
     }
 

@@ -11,6 +11,7 @@ public static class JourneyServices
     /// <summary>Adds what takes a task from the queue to its end. Needs storage, browser, scripting and an author.</summary>
     public static IServiceCollection AddErrandJourney(this IServiceCollection services) => services
         .AddSingleton<PageCamera>()
+        .AddSingleton<RunTrace>()
         .AddSingleton<CodeRunner>()
         .AddSingleton<Destination>()
         .AddSingleton<Replay>()

@@ -14,6 +14,7 @@ internal sealed class CodeRunner(
     BrowserPool browsers,
     ScriptRunner scripts,
     PageCamera camera,
+    RunTrace trace,
     IArtifactStore artifacts,
     IEffectJournal effects,
     IOptions<ErrandOptions> options,
@@ -31,6 +32,8 @@ internal sealed class CodeRunner(
         var watch = new DocumentWatch(browser.Page);
         var outcome = await scripts.RunAsync(Script(order, code, browser, host), cancellationToken);
         var sight = await LookBackAsync(order, browser, watch, outcome);
+        await trace.KeepAsync(order, browser);
+        await host.Lines.KeepAsync(order, artifacts);
         var elapsed = time.GetElapsedTime(began);
         order.BrowserClock.Add(elapsed);
         return new CodeRun

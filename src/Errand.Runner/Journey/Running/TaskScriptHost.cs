@@ -10,16 +10,23 @@ namespace Errand.Runner.Journey.Running;
 internal sealed class TaskScriptHost(WorkOrder order, IArtifactStore artifacts, IEffectJournal effects, bool rehearsal) : IScriptHost
 {
     private readonly List<ReadRecord> _reads = [];
+    private readonly ScriptLog _log = new();
 
     /// <summary>Every leaf read so far, in order.</summary>
     public IReadOnlyList<ReadRecord> Reads => _reads;
+
+    /// <summary>What the code logged.</summary>
+    public ScriptLog Lines => _log;
 
     /// <summary>Whether an irreversible step has begun.</summary>
     public bool EffectBegun { get; private set; }
 
     /// <inheritdoc />
-    public void Log(string level, string message) =>
+    public void Log(string level, string message)
+    {
+        _log.Add(level, message);
         order.Log.Tell("script-log", message, data: new JsonObject { ["level"] = level });
+    }
 
     /// <inheritdoc />
     public void Step(ScriptStep step) => order.Log.Tell(
