@@ -7,14 +7,14 @@ namespace Errand.Server;
 /// <summary>What one connection may cost the server.</summary>
 internal sealed class KestrelSetup(IOptions<ErrandOptions> errand) : IConfigureOptions<KestrelServerOptions>
 {
-    // Endpoints enforce the limit themselves; the server's is wider, so that a body somewhat too large is read to its end and gets its 413
-    // instead of a cut connection.
-    private const int Slack = 4;
+    // Endpoints enforce the configured limit. The server's own is wider: within it, what the caller still sends after its 413 is read and
+    // thrown away, and the caller sees the answer; beyond it the connection is cut.
+    private const int DiscardedBytes = 64 * 1024 * 1024;
 
     public void Configure(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = (long)errand.Value.Limits.MaxRequestBytes * Slack;
+        options.Limits.MaxRequestBodySize = (long)errand.Value.Limits.MaxRequestBytes + DiscardedBytes;
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         options.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
         options.Limits.MaxRequestHeadersTotalSize = 32 * 1024;

@@ -44,7 +44,8 @@ public static class StorageServices
             provider.GetRequiredService<DataDirectory>(),
             provider.GetRequiredService<SqliteMigrator>()));
         services.AddHostedService<StoreStartupService>();
-        services.AddSingleton(provider => new SqliteStoreSource(provider.GetRequiredService<DataDirectory>().DatabaseFile));
+        services.AddSingleton(provider => new SqliteStoreSource(
+            provider.GetRequiredService<DataDirectory>().DatabaseFile, provider.GetRequiredService<SqliteWriteGate>()));
         services.AddSingleton<SqliteWriteGate>();
         services.AddSingleton<IDatabase, SqliteDatabase>();
     }

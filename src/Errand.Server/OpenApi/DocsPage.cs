@@ -18,10 +18,16 @@ internal static class DocsPage
         routes.MapScalarApiReference(Route, (options, context) =>
         {
             context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
-            options.WithTitle("Errand API").WithOpenApiRoutePattern("/openapi/{documentName}.json").AddDocument(ApiDocument.Name);
+            options.WithTitle("Errand API")
+                .WithOpenApiRoutePattern("/openapi/{documentName}.json")
+                .AddDocument(ApiDocument.Name)
+                .DisableAgent()
+                .DisableMcp()
+                .HideDeveloperTools();
             options.DefaultFonts = false;
             options.Telemetry = false;
             options.ProxyUrl = null;
+            options.HideClientButton = true;
         });
     }
 }

@@ -19,8 +19,8 @@ internal static class WebTaskRoutes
     {
         var group = workspace.MapGroup("web-tasks").WithTags("webTasks");
         MapStart(group);
-        MapResult(group, "{id}/result", "webTaskResult");
-        MapResult(group, "result/{id}", "webTaskResultById");
+        MapResult(group, "{id}/result", "webTaskResult", "Web Task - Result");
+        MapResult(group, "result/{id}", "webTaskResultById", "Web Task - Result (second address)");
         MapList(group);
         MapCancel(group);
         MapEvents(group);
@@ -40,11 +40,11 @@ internal static class WebTaskRoutes
             ApiErrorCode.BadRequest, ApiErrorCode.Unauthorized, ApiErrorCode.Conflict, ApiErrorCode.PayloadTooLarge, ApiErrorCode.RateLimited,
             ApiErrorCode.InternalServerError, ApiErrorCode.Unavailable);
 
-    private static void MapResult(RouteGroupBuilder group, string pattern, string name) => group
+    private static void MapResult(RouteGroupBuilder group, string pattern, string name, string summary) => group
         .MapGet(pattern, (ResultEndpoint endpoint, Caller caller, string id, string? wait, HttpContext context, CancellationToken cancellationToken) =>
             endpoint.ReadAsync(caller, id, wait, context, cancellationToken))
         .WithName(name)
-        .WithSummary("Web Task - Result")
+        .WithSummary(summary)
         .WithDescription("Status and, once it has ended, outcome of a task. With wait (seconds, 0 to 60) the answer comes when the task ends or the time is up.")
         .Produces<WebTaskResult>()
         .Refuses(

@@ -21,9 +21,17 @@ internal static class SqliteScheduler
             });
             quartz.UsePersistentStore(store =>
             {
+                // Ahead of UseSqlite, which would name its own: the first to name one wins.
+                store.UseDriverDelegate<QuartzDialect>();
+                store.UseLockHandler<QuartzLocks>();
                 store.UseSqlite(source => source.DataSourceFactory = provider => provider.GetRequiredService<SqliteStoreSource>());
-                store.ConfigureStore(options => options.AcceptEnlistedTransactions = true);
-                store.UseLockHandler(provider => new SqliteLockHandler(provider.GetRequiredService<SqliteWriteGate>()));
+                store.ConfigureStore(options =>
+                {
+                    options.AcceptEnlistedTransactions = true;
+                    // What Quartz itself sets for SQLite: with one writer at a time, doing without its locks gains nothing.
+                    options.AcquireTriggersWithinLock = true;
+                    options.LockFreeFiringRounds = false;
+                });
                 store.ProvisionSchema();
             });
             quartz.UseExecutionLimits((provider, limits) =>

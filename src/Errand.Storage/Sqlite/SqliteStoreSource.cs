@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 namespace Errand.Storage.Sqlite;
 
 /// <summary>Where our own code and Quartz get their connections from: one file, one set of settings.</summary>
-internal sealed class SqliteStoreSource(string path) : DbDataSource
+internal sealed class SqliteStoreSource(string path, SqliteWriteGate gate) : DbDataSource
 {
     public override string ConnectionString { get; } = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ConnectionString;
 
-    protected override DbConnection CreateDbConnection() => new SqliteStoreConnection(ConnectionString);
+    protected override DbConnection CreateDbConnection() => new SqliteStoreConnection(ConnectionString, gate);
 
     protected override void Dispose(bool disposing)
     {
