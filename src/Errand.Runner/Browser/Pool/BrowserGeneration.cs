@@ -14,7 +14,6 @@ internal sealed class BrowserGeneration
 
     private readonly IPlaywright _driver;
     private readonly IBrowser _browser;
-    private readonly OwnerMark? _mark;
     private readonly Func<EgressLease> _openEgress;
     private readonly EgressLease? _closedEgress;
     private readonly TimeProvider _time;
@@ -31,7 +30,7 @@ internal sealed class BrowserGeneration
     public BrowserGeneration(
         IPlaywright driver, IBrowser browser, OwnerMark? mark, Func<EgressLease> openEgress, EgressLease? closedEgress, TimeProvider time, ILogger logger)
     {
-        (_driver, _browser, _mark, _openEgress, _closedEgress, _time, _logger) = (driver, browser, mark, openEgress, closedEgress, time, logger);
+        (_driver, _browser, Mark, _openEgress, _closedEgress, _time, _logger) = (driver, browser, mark, openEgress, closedEgress, time, logger);
         _browser.Disconnected += (_, _) => OnDisconnected();
     }
 
@@ -46,8 +45,8 @@ internal sealed class BrowserGeneration
     /// <summary>Runs started in it so far.</summary>
     public int Runs { get; private set; }
 
-    /// <summary>Whether this process started the browser, and so may replace it.</summary>
-    public bool IsOwned => _mark is not null;
+    /// <summary>How the browser's processes are known; null for one that this process did not start, and so may not replace.</summary>
+    public OwnerMark? Mark { get; }
 
     /// <summary>Completes when the last run has ended and driver and browser have gone.</summary>
     public Task Ended => _ended.Task;
@@ -125,7 +124,7 @@ internal sealed class BrowserGeneration
     public long MemoryMiB()
     {
         // The driver is the parent of whatever started the browser, be it the browser itself or a wrapper script.
-        var marked = _mark is null ? [] : ProcessTable.WithArgument(_mark.Argument).ToList();
+        var marked = Mark is null ? [] : ProcessTable.WithArgument(Mark.Argument).ToList();
         var top = marked.Find(row => marked.TrueForAll(other => other.Id != row.ParentId));
         return top is null ? 0 : ProcessTable.Tree(top.ParentId).Sum(ProcessTable.ProportionalKiB) / 1024;
     }

@@ -145,7 +145,7 @@ public sealed class BrowserPool : IAsyncDisposable
             await Task.Yield();
             var memory = MemoryToJudge(generation);
             var due = generation.Runs >= _options.RecycleAfterRuns || (_options.RecycleAboveMiB > 0 && memory > _options.RecycleAboveMiB);
-            await (due && generation.IsOwned ? ReplaceAsync(generation, memory) : generation.PrepareAsync());
+            await (due && generation.Mark is not null ? ReplaceAsync(generation, memory) : generation.PrepareAsync());
         }
         catch (Exception fault)
         {
