@@ -122,9 +122,7 @@ internal sealed class Authorship(IAuthor author, CodeRunner runner, BrowserPool 
             Origin = how is ReuseHow.Repaired ? VersionOrigin.Repaired : VersionOrigin.Authored,
             Message = message,
             Code = code,
-            OutputSchemaHash = order.Brief.OutputSchema is not null && OutputSchema.Read(order.Brief.OutputSchema) is OutputSchemaReading.Valid(var schema)
-                ? schema.Hash
-                : null,
+            OutputSchemaHash = order.Brief.OutputSchema is { } schema ? OutputSchema.Read(schema).Schema?.Hash : null,
             ProfileJson = OutputProfile.Learn(null, output.Value).ToJson(),
             WebTaskId = order.TaskId,
         };

@@ -21,7 +21,7 @@ internal static class OutputCheck
 
     private static TaskError? SchemaError(JsonNode? output, TaskBrief brief)
     {
-        if (brief.OutputSchema is null || OutputSchema.Read(brief.OutputSchema) is not OutputSchemaReading.Valid(var schema))
+        if (brief.OutputSchema is null || OutputSchema.Read(brief.OutputSchema).Schema is not { } schema)
         {
             return null;
         }

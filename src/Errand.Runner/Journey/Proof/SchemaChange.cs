@@ -14,7 +14,7 @@ internal static class SchemaChange
     {
         if (version.OutputSchemaHash is null
             || brief.OutputSchema is null
-            || OutputSchema.Read(brief.OutputSchema) is not OutputSchemaReading.Valid(var schema)
+            || OutputSchema.Read(brief.OutputSchema).Schema is not { } schema
             || schema.Hash == version.OutputSchemaHash)
         {
             return null;
