@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Errand.Core.Errors;
 using Errand.Server.Tests.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Errand.Server.Tests.WebTasks;
 
@@ -109,6 +111,20 @@ public sealed partial class ResultTests
         using var answer = await host.GetAsync($"web-tasks/{id}/result?wait=0.3");
         (await answer.JsonAsync())["status"]?.GetValue<string>().ShouldBe("pending");
         clock.Elapsed.ShouldBeGreaterThan(TimeSpan.FromMilliseconds(250));
+    }
+
+    [Fact]
+    public async Task Result_ServiceStopsWhileWaiting_AnswersHowThingsStand()
+    {
+        var running = new TaskCompletionSource();
+        var host = await ApiHost.StartAsync(services: services => services.AddSingleton<IStartupFilter>(new SeenRequest("/result", running)));
+        var id = await host.StartTaskAsync();
+        using var client = host.ClientFor(ApiHost.Key);
+        var waiting = client.GetAsync(new Uri(ApiHost.At($"web-tasks/{id}/result?wait=60"), UriKind.Relative), TestContext.Current.CancellationToken);
+        await running.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await host.DisposeAsync();
+        using var answer = await waiting;
+        (await answer.JsonAsync())["status"]?.GetValue<string>().ShouldBe("pending");
     }
 
     [Fact]
