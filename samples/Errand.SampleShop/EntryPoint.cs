@@ -1,4 +1,4 @@
-namespace Errand.Samples;
+namespace Errand.SampleShop;
 
 /// <summary>Runs the shop by hand: <c>dotnet run --project samples/Errand.SampleShop [URL]</c>.</summary>
 internal static class EntryPoint

@@ -1,4 +1,4 @@
-namespace Errand.Samples;
+namespace Errand.SampleShop;
 
 /// <summary>An order that came through the checkout.</summary>
 /// <param name="Number">The number shown to the buyer.</param>

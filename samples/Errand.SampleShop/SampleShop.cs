@@ -1,11 +1,11 @@
-using Errand.Samples.Catalogue;
-using Errand.Samples.Pages;
-using Errand.Samples.Themes;
+using Errand.SampleShop.Catalogue;
+using Errand.SampleShop.Pages;
+using Errand.SampleShop.Themes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Errand.Samples;
+namespace Errand.SampleShop;
 
 /// <summary>
 /// Larkmoor Tea: a small web shop served from this process, for the demo and the tests. Its goods are invented and the same at

@@ -1,4 +1,4 @@
-namespace Errand.Samples;
+namespace Errand.SampleShop;
 
 /// <summary>How the shop's pages are built. The goods, addresses and words stay the same; the markup does not.</summary>
 public enum ShopLayout

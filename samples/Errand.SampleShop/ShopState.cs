@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Errand.Samples;
+namespace Errand.SampleShop;
 
 /// <summary>Everything about a running shop that can change.</summary>
 internal sealed class ShopState

@@ -1,4 +1,4 @@
-namespace Errand.Samples.Catalogue;
+namespace Errand.SampleShop.Catalogue;
 
 /// <summary>Something the shop sells.</summary>
 public sealed record Product

@@ -1,4 +1,4 @@
-namespace Errand.Samples.Catalogue;
+namespace Errand.SampleShop.Catalogue;
 
 /// <summary>One page of a list of products.</summary>
 /// <param name="Items">What stands on this page.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Errand.Samples.Catalogue;
+namespace Errand.SampleShop.Catalogue;
 
 /// <summary>What a visitor looks for.</summary>
 internal sealed record ProductQuery(string Words, string Category, decimal? MaxPrice)

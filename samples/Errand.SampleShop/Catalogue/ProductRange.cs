@@ -1,4 +1,4 @@
-namespace Errand.Samples.Catalogue;
+namespace Errand.SampleShop.Catalogue;
 
 /// <summary>The shop's goods: invented, and the same at every start.</summary>
 internal static class ProductRange

@@ -1,7 +1,7 @@
-using Errand.Samples.Catalogue;
-using Errand.Samples.Themes;
+using Errand.SampleShop.Catalogue;
+using Errand.SampleShop.Themes;
 
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>A list that grows as the visitor scrolls to its end.</summary>
 internal static class ArrivalPages

@@ -1,7 +1,7 @@
 using System.Text;
-using Errand.Samples.Catalogue;
+using Errand.SampleShop.Catalogue;
 
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>The style sheet and the pictures.</summary>
 internal static class AssetPages

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Errand.Samples.Catalogue;
-using Errand.Samples.Themes;
-using static Errand.Samples.Themes.Markup;
+using Errand.SampleShop.Catalogue;
+using Errand.SampleShop.Themes;
+using static Errand.SampleShop.Themes.Markup;
 
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>Lists of products over several pages, and each product's own page.</summary>
 internal static class CataloguePages

@@ -1,7 +1,7 @@
-using Errand.Samples.Catalogue;
-using Errand.Samples.Themes;
+using Errand.SampleShop.Catalogue;
+using Errand.SampleShop.Themes;
 
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>The irreversible act: an order that is placed is counted.</summary>
 internal static class CheckoutPages

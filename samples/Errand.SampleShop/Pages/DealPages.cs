@@ -1,7 +1,7 @@
-using Errand.Samples.Catalogue;
-using Errand.Samples.Themes;
+using Errand.SampleShop.Catalogue;
+using Errand.SampleShop.Themes;
 
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>A list that a script fills once its data has come, after a delay.</summary>
 internal static class DealPages

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Errand.Samples.Catalogue;
-using Errand.Samples.Themes;
+using Errand.SampleShop.Catalogue;
+using Errand.SampleShop.Themes;
 
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>A list that grows by a button until nothing is left.</summary>
 internal static class JournalPages

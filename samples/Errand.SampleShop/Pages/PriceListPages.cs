@@ -1,8 +1,8 @@
 using System.Text;
-using Errand.Samples.Catalogue;
-using Errand.Samples.Themes;
+using Errand.SampleShop.Catalogue;
+using Errand.SampleShop.Themes;
 
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>A plain table, and the same as a file.</summary>
 internal static class PriceListPages

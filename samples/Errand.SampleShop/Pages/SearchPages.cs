@@ -1,8 +1,8 @@
-using Errand.Samples.Catalogue;
-using Errand.Samples.Themes;
-using static Errand.Samples.Themes.Markup;
+using Errand.SampleShop.Catalogue;
+using Errand.SampleShop.Themes;
+using static Errand.SampleShop.Themes.Markup;
 
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>Search by words, category and price.</summary>
 internal static class SearchPages

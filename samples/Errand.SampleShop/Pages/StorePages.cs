@@ -1,7 +1,7 @@
-using Errand.Samples.Themes;
-using static Errand.Samples.Themes.Markup;
+using Errand.SampleShop.Themes;
+using static Errand.SampleShop.Themes.Markup;
 
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>Lists that stand in a frame and in an open shadow root.</summary>
 internal static class StorePages

@@ -1,4 +1,4 @@
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>Turns the shop's switches from outside the process.</summary>
 internal static class SwitchPages

@@ -1,4 +1,4 @@
-namespace Errand.Samples.Pages;
+namespace Errand.SampleShop.Pages;
 
 /// <summary>Pages that refuse or fail, as sites on a bad day do.</summary>
 internal static class TroublePages

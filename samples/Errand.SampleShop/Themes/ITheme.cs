@@ -1,6 +1,6 @@
-using Errand.Samples.Catalogue;
+using Errand.SampleShop.Catalogue;
 
-namespace Errand.Samples.Themes;
+namespace Errand.SampleShop.Themes;
 
 /// <summary>How the shop's pages are marked up. Both themes say the same things in the same words.</summary>
 internal interface ITheme

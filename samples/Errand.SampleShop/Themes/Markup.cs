@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
-using Errand.Samples.Catalogue;
+using Errand.SampleShop.Catalogue;
 
-namespace Errand.Samples.Themes;
+namespace Errand.SampleShop.Themes;
 
 /// <summary>The small pieces that both themes write alike.</summary>
 internal static class Markup

@@ -1,7 +1,7 @@
-using Errand.Samples.Catalogue;
-using static Errand.Samples.Themes.Markup;
+using Errand.SampleShop.Catalogue;
+using static Errand.SampleShop.Themes.Markup;
 
-namespace Errand.Samples.Themes;
+namespace Errand.SampleShop.Themes;
 
 /// <summary>The shop as it opened.</summary>
 internal sealed class OriginalTheme(ShopState state) : ITheme

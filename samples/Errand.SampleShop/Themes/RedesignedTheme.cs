@@ -1,7 +1,7 @@
-using Errand.Samples.Catalogue;
-using static Errand.Samples.Themes.Markup;
+using Errand.SampleShop.Catalogue;
+using static Errand.SampleShop.Themes.Markup;
 
-namespace Errand.Samples.Themes;
+namespace Errand.SampleShop.Themes;
 
 /// <summary>The shop after its redesign: same goods, addresses and words; other classes, order and wrappers, and one more table column.</summary>
 internal sealed class RedesignedTheme(ShopState state) : ITheme

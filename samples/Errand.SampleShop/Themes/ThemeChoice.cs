@@ -1,4 +1,4 @@
-namespace Errand.Samples.Themes;
+namespace Errand.SampleShop.Themes;
 
 /// <summary>The theme in force.</summary>
 internal sealed class ThemeChoice(ShopState state)

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Errand.Core.Automations;
-using Errand.Core.Tasks;
 using Errand.Runner.Authoring;
 using Errand.Runner.Authoring.Builtin;
 using Errand.Runner.Browser;

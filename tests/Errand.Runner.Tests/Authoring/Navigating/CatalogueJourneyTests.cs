@@ -1,5 +1,5 @@
 using Errand.Runner.Tests.Authoring.Lab;
-using Errand.Samples;
+using Errand.SampleShop;
 
 namespace Errand.Runner.Tests.Authoring.Navigating;
 
@@ -85,11 +85,11 @@ public sealed class CatalogueJourneyTests(AuthoringLab lab) : IClassFixture<Auth
         result.Code.Main.ShouldContain("await dismissOverlay(page);");
     }
 
-    private static LabTask Catalogue(SampleShop shop, string task) => new(task, new Uri(shop.BaseAddress, "catalogue")) { Fields = Fields };
+    private static LabTask Catalogue(SampleShop.SampleShop shop, string task) => new(task, new Uri(shop.BaseAddress, "catalogue")) { Fields = Fields };
 
-    private static async Task<SampleShop> ShopAsync(ShopLayout layout)
+    private static async Task<SampleShop.SampleShop> ShopAsync(ShopLayout layout)
     {
-        var shop = await SampleShop.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var shop = await SampleShop.SampleShop.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         shop.Layout = layout;
         return shop;
     }
