@@ -62,7 +62,7 @@ internal sealed class BrowserGeneration
         ContextSlot? slot = null;
         try
         {
-            slot = _spares.TryDequeue(out var spare) ? spare : await ContextSlot.MakeAsync(_browser, _openEgress()).WaitAsync(cancellationToken);
+            slot = _spares.TryDequeue(out var spare) ? spare : await MakeAsync(cancellationToken);
             await slot.BindAsync(policy).WaitAsync(cancellationToken);
             var bound = slot;
             return new BrowserRun(bound.Context, bound.Page, () => ReleaseAsync(bound)) { Egress = bound.Egress, Lost = () => IsLost };
@@ -77,19 +77,21 @@ internal sealed class BrowserGeneration
     /// <summary>Makes the next run's context ready, unless one is.</summary>
     public async Task PrepareAsync()
     {
-        if (_spares.Count + Interlocked.Increment(ref _preparing) <= Spares && !_retired && !IsLost)
+        try
         {
-            try
+            if (Interlocked.Increment(ref _preparing) + _spares.Count <= Spares && IsOpen)
             {
                 _spares.Enqueue(await ContextSlot.MakeAsync(_browser, _openEgress()));
             }
-            catch (PlaywrightException fault)
-            {
-                PoolLog.NotPrepared(_logger, fault);
-            }
         }
-
-        Interlocked.Decrement(ref _preparing);
+        catch (PlaywrightException fault)
+        {
+            PoolLog.NotPrepared(_logger, fault);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _preparing);
+        }
     }
 
     /// <summary>Lets no run in any more; ends driver and browser when the last one is out.</summary>
@@ -141,6 +143,33 @@ internal sealed class BrowserGeneration
             _active++;
             Runs++;
             return true;
+        }
+    }
+
+    private async Task<ContextSlot> MakeAsync(CancellationToken cancellationToken)
+    {
+        var making = ContextSlot.MakeAsync(_browser, _openEgress());
+        try
+        {
+            return await making.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = DiscardAsync(making);
+            throw;
+        }
+    }
+
+    /// <summary>Closes a context that nobody waits for any more, once it is there.</summary>
+    private async Task DiscardAsync(Task<ContextSlot> making)
+    {
+        try
+        {
+            await (await making).CloseAsync(_time);
+        }
+        catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
+        {
+            PoolLog.NotPrepared(_logger, fault);
         }
     }
 

@@ -133,6 +133,12 @@ public sealed class BrowserPool : IAsyncDisposable
         }
 
         Interlocked.Exchange(ref _current, generation)?.Retire();
+        if (_closing.IsCancellationRequested)
+        {
+            // Started while the pool was being closed: nobody else would end it.
+            generation.Abandon();
+        }
+
         return generation;
     }
 
