@@ -22,9 +22,8 @@ internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
         return OfList(candidate, shape.Header.Count > 0 ? objects.Plan(shape.Header) : []);
     }
 
-    /// <summary>A page about one thing may still be asked for a list: the object fills clearly more of the record than any list does.</summary>
-    private bool IsBetterAlone(List<PlannedField> single, Candidate candidate) =>
-        shape.Record.Count > 1 && Filled(single) > Filled(candidate.Fields) + 0.15;
+    /// <summary>A page about one thing may still be asked for a list: then the object has more of the properties than any list has.</summary>
+    private static bool IsBetterAlone(List<PlannedField> single, Candidate candidate) => single.Count > candidate.Fields.Count;
 
     private double Filled(IEnumerable<PlannedField> fields) => fields.Sum(field => field.Certainty) / shape.Record.Count;
 

@@ -35,6 +35,6 @@ internal static partial class Landmarks
     [GeneratedRegex(@"(?<![a-z])(?:nav(?:bar|igation|igations|s)?|mega-?menu|main-?menu|sub-?menu|menu(?:-item)?|dropdown-menu|footer|foot|site-?header|masthead|top-?bar|utility|bread-?crumbs?|cookie\w*|consent|gdpr|social\w*|share\w*|skip-?links?|newsletter|offcanvas|off-canvas|site-?map|copyright|legal-links|advert\w*|ads?|sponsor\w*)(?![a-z])", RegexOptions.IgnoreCase)]
     private static partial Regex Chrome();
 
-    [GeneratedRegex(@"(?<![a-z])(?:side-?bar|aside|related|recommended|popular|promo\w*|widget|tag-?cloud|filters?|facets?|banner|modal|popup|pagination|pager|header|alert\w*|search-?form)(?![a-z])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![a-z])(?:side-?bar|aside|related|recommended|popular|promo\w*|widget|tag-?cloud|filters?|facets?|banner|modal|popup|pagination|pager|alert\w*|search-?form)(?![a-z])", RegexOptions.IgnoreCase)]
     private static partial Regex Side();
 }
