@@ -59,7 +59,7 @@ internal sealed class ObjectPlanner
 
     /// <summary>The main heading names what the page is about.</summary>
     private double Headline(Wanted wanted, Column column) =>
-        column.Source == ReadSource.Text && heading is not null && (column.Example == heading) && wanted.Words.All(word => word is "name" or "title" or "heading" or "headline" || goal.Subjects.Contains(word)) ? heading.Tag == "h1" ? 1.05 : 0.8 : 0;
+        column.Source == ReadSource.Text && heading is not null && (column.Example == heading) && wanted.Words.All(word => word is "name" or "title" or "heading" or "headline" || goal.Subjects.Contains(word)) ? heading.Tag == "h1" ? 1.05 : 0.75 + 0.3 * MainHeading.SharedWithTitle(heading, survey) : 0;
 
     /// <summary>A side region is possible; menus and footers are the site's, not the page's.</summary>
     private static double Place(DomNode node)
