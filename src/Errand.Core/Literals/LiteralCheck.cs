@@ -10,7 +10,8 @@ namespace Errand.Core.Literals;
 /// Texts of three characters or more are looked for in string, template and regular expression literals, without regard to case. A text with a
 /// space, digit, sign or capital is found as a whole word within a literal too (also URL-encoded). A plain lower-case word (<c>books</c>) could be
 /// a class or tag name: it counts only where it is the whole literal, stands in quotes within it, or is a value or path segment of a URL, and not
-/// at all where it is a word of HTML or a member name (<c>row['price']</c>).
+/// at all where it is a member name (<c>row['rating']</c>). Words of HTML and ARIA (<c>price</c>, <c>button</c>) are not looked for, the address of a whole
+/// site only as a whole literal.
 /// </para>
 /// <para>
 /// Numbers are found where they are the value of something named like the parameter (<c>limit = 20</c>, <c>limit: 20</c>), and anywhere if they have

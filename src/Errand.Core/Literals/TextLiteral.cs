@@ -17,17 +17,24 @@ internal static class TextLiteral
         "nav", "none", "null", "number", "object", "option", "page", "popup", "post", "price", "radio", "region", "role", "row", "rowgroup", "script",
         "search", "searchbox", "section", "select", "span", "src", "string", "submit", "tab", "table", "tabpanel", "tbody", "text", "textbox",
         "thead", "time", "title", "true", "type", "undefined", "url", "utf-8", "value", "visible", "width",
-    ]).ToFrozenSet(StringComparer.Ordinal);
+    ]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool Holds(IReadOnlyList<ScriptToken> tokens, int at, string value)
     {
         var isPlain = value.All(char.IsAsciiLetterLower);
-        if (isPlain && (_codeWords.Contains(value) || IsMemberName(tokens, at)))
+        if (_codeWords.Contains(value) || isPlain && IsMemberName(tokens, at))
             return false;
         var literal = tokens[at].Value.Trim();
         return literal.Equals(value, StringComparison.OrdinalIgnoreCase)
-            || value.Length >= LeastWithin && Spellings(value).Any(spelling => isPlain ? IsMarked(literal, spelling) : IsWithin(literal, spelling));
+            || value.Length >= LeastWithin && !IsSite(value) && IsPartOf(literal, value, isPlain);
     }
+
+    private static bool IsPartOf(string literal, string value, bool isPlain) =>
+        Spellings(value).Any(spelling => isPlain ? IsMarked(literal, spelling) : IsWithin(literal, spelling));
+
+    /// <summary>Whether it is the address of a whole site: code that names a page of it has not copied the value.</summary>
+    private static bool IsSite(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/";
 
     /// <summary>The value as it is and as URLs spell it.</summary>
     private static IEnumerable<string> Spellings(string value)

@@ -21,6 +21,8 @@ public sealed class LiteralCheckTests
     [InlineData("""{"category": "books"}""", "page.locator('a:has-text(\"books\")')")]
     [InlineData("""{"category": "books"}""", "page.goto(base + '?category=books&page=2')")]
     [InlineData("""{"id": "SKU-99"}""", "page.goto(`/p/SKU-99`)")]
+    [InlineData("""{"startUrl": "https://shop.test/"}""", "page.goto('https://shop.test/')")]
+    [InlineData("""{"startUrl": "https://shop.test/c/1"}""", "page.goto('https://shop.test/c/1?p=2')")]
     [InlineData("""{"limit": 20}""", "const limit = 20;")]
     [InlineData("""{"limit": 20}""", "while (rows.length < limit) {} ; f({ limit: 20 })")]
     [InlineData("""{"year": 1987}""", "rows.filter(r => r.y === 1987)")]
@@ -42,6 +44,8 @@ public sealed class LiteralCheckTests
     [InlineData("""{"sort": "rating"}""", "rows.push({ 'rating': row['rating'] })")]
     [InlineData("""{"debug": true, "flag": "on", "size": 0}""", "f(true, 'on', 0)")]
     [InlineData("""{"id": "SKU-9"}""", "f('SKU-99')")]
+    [InlineData("""{"startUrl": "https://shop.test/"}""", "page.goto('https://shop.test/login')")]
+    [InlineData("""{"column": "Price"}""", "row.getByText('Price')")]
     [InlineData("""{"year": 1987}""", "// 1987\nf('1987x', a / 1986 / b)")]
     public void Find_OrdinaryCode_IsNoFault(string parameters, string code) => Find(parameters, code).ShouldBeEmpty();
 
