@@ -55,7 +55,7 @@ internal static partial class NumberText
             if (Parse(digits, last) is { } real)
                 yield return real;
         }
-        else if (separators.Length > 1 && !isGrouped)
+        else if (separators.Length > 0 && !isGrouped)
         {
             foreach (var part in digits.Split(separators))
                 if (Parse(part, -1) is { } piece)

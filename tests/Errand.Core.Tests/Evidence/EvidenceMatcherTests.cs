@@ -18,6 +18,8 @@ public sealed class EvidenceMatcherTests
     [InlineData("1234567", "1 234 567 views")]
     [InlineData("12", "12 reviews")]
     [InlineData("4.5", "4.5 out of 5")]
+    [InlineData("10", "5'10 tall")]
+    [InlineData("2024", "12.03.2024")]
     [InlineData("-3.2", "-3.2 °C")]
     [InlineData("0.45", "45% off")]
     [InlineData("3400", "3.4k followers")]

@@ -1,3 +1,4 @@
+using CsCheck;
 using Errand.Core.Schemas.Patterns;
 
 namespace Errand.Core.Tests.Schemas;
@@ -54,4 +55,14 @@ public sealed class EcmaPatternTests
 
         why.ShouldNotBeNullOrWhiteSpace();
     }
+
+    [Fact]
+    public void Read_AnyText_GivesAPatternOrAFault() =>
+        Gen.String[Gen.Char["ab1[]()^$|*+?{},-.\\pdwkuxc<>:=!LZ\uD83D\uDC32"], 0, 16].Sample(text =>
+        {
+            var faults = new List<string>();
+            var regex = EcmaPattern.Read(text, faults.Add);
+            regex?.IsMatch("ab1");
+            return regex is null == faults.Count > 0;
+        });
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using CsCheck;
 using Errand.Core.Errors;
 using Errand.Core.Schemas;
 
@@ -151,6 +152,27 @@ public sealed class OutputSchemaTests
         var took = Stopwatch.GetElapsedTime(began);
         TestContext.Current.TestOutputHelper?.WriteLine($"10,000 records in {took.TotalMilliseconds:0} ms");
         took.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public void Read_AnyDocument_GivesASchemaThatValidatesOrFaults()
+    {
+        string[] names = ["type", "$ref", "$id", "$anchor", "$dynamicRef", "items", "prefixItems", "properties", "not", "allOf", "if", "then", "enum", "minimum", "required", "unevaluatedItems", "$defs"];
+        string[] scalars = ["null", "true", "-1", "1e999", "\"#\"", "\"#/not\"", "\"urn:x:y\"", "\"string\"", "\"a b\"", "[]", "[\"a\"]"];
+        var scalar = Gen.Int[0, scalars.Length - 1].Select(i => scalars[i]);
+        var name = Gen.Int[0, names.Length - 1].Select(i => names[i]);
+        var schema = Gen.Recursive<string>((depth, inner) => depth > 3
+            ? scalar
+            : Gen.OneOf(
+                scalar,
+                inner.Array[0, 3].Select(all => $"[{string.Join(',', all)}]"),
+                Gen.Dictionary(name, inner)[0, 4].Select(all => $"{{{string.Join(',', all.Select(m => $"\"{m.Key}\": {m.Value}"))}}}")));
+        schema.Sample(text =>
+        {
+            var reading = OutputSchema.Read(JsonNode.Parse(text));
+            reading.Schema?.Validate(JsonNode.Parse(text));
+            return reading.IsGood == (reading.Faults.Count == 0);
+        });
     }
 
     private static OutputSchema Schema(string json)

@@ -18,23 +18,21 @@ internal static class EcmaPattern
         }
         try
         {
-            var translated = new EcmaTranslator(pattern).Translate();
-            return Compile(translated);
+            return Compile(new EcmaTranslator(pattern).Translate());
         }
         catch (FormatException problem)
         {
             fault($"the pattern cannot be used: {problem.Message}");
         }
-        catch (ArgumentException)
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
             fault("the pattern is not a regular expression");
         }
         return null;
     }
 
-    private static Regex Compile(EcmaTranslation translation)
-    {
-        var options = RegexOptions.CultureInvariant | (translation.NeedsBacktracking ? RegexOptions.None : RegexOptions.NonBacktracking);
-        return new Regex(translation.Text, options, SchemaLimits.MatchTime);
-    }
+    private static Regex Compile(EcmaTranslation translation) => new(
+        translation.Text,
+        RegexOptions.CultureInvariant | (translation.NeedsBacktracking ? RegexOptions.None : RegexOptions.NonBacktracking),
+        SchemaLimits.MatchTime);
 }
