@@ -53,18 +53,23 @@ function timedOut(message) {
   return error;
 }
 
+const guarded = new Set();
+
 // An unknown member fails with a name and a place to look, not with "undefined is not a function".
 function guard(type, name) {
   const fallback = new Proxy(Object.prototype, {
     get(target, key, receiver) {
       if (typeof key === 'symbol' || key in target || key === 'then' || key === 'toJSON' || key.startsWith('_')) return Reflect.get(target, key, receiver);
-      throw new Error(`${name}.${key} is not available in Errand automations; ${surfaceDoc}`);
+      return () => { throw new Error(`${receiver._name || name}.${key} is not available in Errand automations; ${surfaceDoc}`); };
     },
-    set(target, key, value, receiver) { return Reflect.set({}, key, value); },
   });
   let top = type.prototype;
-  while (getPrototypeOf(top) !== Object.prototype) top = getPrototypeOf(top);
-  setPrototypeOf(top, fallback);
+  while (!guarded.has(top) && getPrototypeOf(top) !== Object.prototype) top = getPrototypeOf(top);
+  if (!guarded.has(top)) {
+    guarded.add(top);
+    setPrototypeOf(top, fallback);
+  }
+  freeze(top);
   freeze(type.prototype);
   freeze(type);
 }

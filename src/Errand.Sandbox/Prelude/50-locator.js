@@ -27,6 +27,8 @@ class JSHandle {
 }
 
 class ElementHandle extends JSHandle {
+  get _name() { return 'elementHandle'; }
+
   async $(selector) {
     return elementOrNull(await call('element.query', 'elementHandle.$', selector, { on: this._id, selector }), selector);
   }

@@ -18,8 +18,8 @@ function log(level, ...values) {
 
 const resources = freeze({
   text(path) {
-    const key = native.resolveResource(String(path));
-    if (key === null) throw new Error(`The resource "${path}" is not in this automation`);
+    const key = String(path).replace(/^\.\//, '');
+    if (!Object.hasOwn(files, key)) throw new Error(`The resource "${path}" is not in this automation`);
     return files[key];
   },
   json(path) { return parse(resources.text(path)); },

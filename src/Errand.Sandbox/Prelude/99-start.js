@@ -5,7 +5,7 @@ async function start(json, finish, fail) {
   const page = pages.get(run.page);
   let value;
   try {
-    const main = await native.importMain();
+    const main = await import('./main.js');
     if (typeof main.default !== 'function') throw new TypeError('main.js must export a default function: export default async function handler(params, page, context) { … }');
     value = await main.default(run.params, page, context);
   } catch (error) {
