@@ -25,7 +25,7 @@ public sealed class RemoteBrowserTests
                 await using var run = await pool.OpenAsync(new BrowserRunPolicy(), Token);
                 await run.Page.GotoAsync(site.At("/"));
                 (await run.Page.TextContentAsync("body")).ShouldBe("remote");
-                (await run.Page.GotoAsync("http://localhost:1/")).ShouldNotBeNull().Status.ShouldBe(403);
+                (await run.Page.GotoAsync($"http://localhost:{site.Address.Port}/")).ShouldNotBeNull().Status.ShouldBe(403);
             }
 
             remote.HasExited.ShouldBeFalse();
