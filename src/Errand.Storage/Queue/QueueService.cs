@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Errand.Storage.Queue;
 
 /// <summary>
-/// Opens the queue on every node and runs it on workers. At shutdown: nothing new is taken, running tasks have the drain time to end, then
-/// they are interrupted and handed back.
+/// Opens the queue on every node and runs it on workers: after all other services have started, and until before any of them stops, since
+/// tasks need them. At shutdown nothing new is taken, running tasks have the drain time to end, then they are interrupted and handed back.
 /// </summary>
 internal sealed class QueueService(
     TaskQueue queue,
@@ -19,13 +19,16 @@ internal sealed class QueueService(
     IOptions<ErrandOptions> options,
     QueueTimings timings,
     TimeProvider time,
-    ILogger<QueueService> logger) : IHostedService
+    ILogger<QueueService> logger) : IHostedLifecycleService
 {
     private bool isRunning;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => queue.OpenAsync(cancellationToken);
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        await queue.OpenAsync(cancellationToken);
         if (!NodeRoles.IsWorker(options.Value.Roles))
             return;
         await timers.ScheduleAsync(cancellationToken);
@@ -36,12 +39,11 @@ internal sealed class QueueService(
         StoreLog.QueueStarted(logger, options.Value.Worker.Concurrency);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (isRunning)
-            await DrainAsync(cancellationToken);
-        await queue.CloseAsync(CancellationToken.None);
-    }
+    public Task StoppingAsync(CancellationToken cancellationToken) => isRunning ? DrainAsync(cancellationToken) : Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => queue.CloseAsync(CancellationToken.None);
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task DrainAsync(CancellationToken cancellationToken)
     {

@@ -70,7 +70,10 @@ internal sealed class StoreHost : IAsyncDisposable
         if (stopped)
             return;
         stopped = true;
-        foreach (var service in provider.GetServices<IHostedService>().Reverse())
+        var services = provider.GetServices<IHostedService>().Reverse().ToList();
+        foreach (var service in services.OfType<IHostedLifecycleService>())
+            await service.StoppingAsync(TestContext.Current.CancellationToken);
+        foreach (var service in services)
             await service.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -98,5 +101,7 @@ internal sealed class StoreHost : IAsyncDisposable
             await service.StartingAsync(TestContext.Current.CancellationToken);
         foreach (var service in services)
             await service.StartAsync(TestContext.Current.CancellationToken);
+        foreach (var service in services.OfType<IHostedLifecycleService>())
+            await service.StartedAsync(TestContext.Current.CancellationToken);
     }
 }
