@@ -1,4 +1,4 @@
-using Errand.Runner.Authoring.Builtin;
+using Errand.Runner.Authoring;
 using Errand.Runner.Browser;
 using Errand.Runner.Journey;
 using Errand.Runner.Scripting;
@@ -13,6 +13,6 @@ public static class RunnerServices
     public static IServiceCollection AddErrandRunner(this IServiceCollection services) => services
         .AddErrandBrowser()
         .AddErrandScripting()
-        .AddErrandBuiltinAuthor()
+        .AddErrandAuthoring()
         .AddErrandJourney();
 }

@@ -1,9 +1,7 @@
 using Errand.Core.Errors;
 using Errand.Core.Options;
 using Errand.Core.Requests;
-using Errand.Core.Tasks;
 using Errand.Runner.Browser;
-using Errand.Runner.Scripting;
 using Errand.Storage.Events;
 using Errand.Storage.Queue;
 using Microsoft.Extensions.Logging;

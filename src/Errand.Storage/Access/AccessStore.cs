@@ -28,6 +28,14 @@ internal sealed class AccessStore(IDatabase database, TimeProvider time) : IAcce
         await database.ReadAsync(
             connection => connection.FirstAsync<long>("SELECT COUNT(*) FROM workspaces", new { }, cancellationToken), cancellationToken) == 0;
 
+    public async Task<WorkspaceId?> FirstWorkspaceAsync(CancellationToken cancellationToken)
+    {
+        var ids = await database.ReadAsync(
+            connection => connection.AllAsync<string>("SELECT id FROM workspaces ORDER BY created_at, id LIMIT 1", new { }, cancellationToken),
+            cancellationToken);
+        return ids.Count == 0 ? null : new WorkspaceId(Guid.Parse(ids[0]));
+    }
+
     public Task EnsureAsync(WorkspaceId workspaceId, string apiKey, CancellationToken cancellationToken)
     {
         var parameters = new { Workspace = workspaceId.ToString(), Hash = HashOf(apiKey), Now = time.NowMs() };

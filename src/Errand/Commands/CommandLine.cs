@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Errand.Composition;
 using Errand.Runner.Browser;
 using Errand.Storage.Startup;
 using Microsoft.Extensions.Options;

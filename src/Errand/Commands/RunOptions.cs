@@ -70,7 +70,7 @@ internal sealed class RunOptions
         return parameters;
     }
 
-    private static JsonNode Value(string text)
+    private static JsonValue Value(string text)
     {
         try
         {

@@ -32,4 +32,10 @@ internal sealed class Bootstrap(IAccessStore access, IOptions<ErrandOptions> opt
         await access.EnsureAsync(workspaceId, apiKey, cancellationToken);
         return (workspaceId, apiKey, true);
     }
+
+    /// <summary>The workspace a command at this machine works in: the configured one, the one just made, or the first of the store.</summary>
+    public async Task<WorkspaceId> DefaultWorkspaceAsync(CancellationToken cancellationToken) =>
+        options.Value.Bootstrap.WorkspaceId is { Length: > 0 } configured
+            ? new WorkspaceId(Guid.Parse(configured))
+            : await access.FirstWorkspaceAsync(cancellationToken) ?? throw new InvalidOperationException("The store has no workspace after bootstrap.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Errand.Core.Options;
+using Errand.Runner.Browser.Egress;
 using Microsoft.Extensions.Options;
 
 namespace Errand.Composition;
@@ -75,12 +76,9 @@ internal sealed class ErrandOptionsCheck : IValidateOptions<ErrandOptions>
 
     private static void CheckEgress(EgressOptions egress, List<string> faults)
     {
-        foreach (var entry in egress.AllowPrivate.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in EgressPolicy.FaultyEntries(egress))
         {
-            if (entry.Contains('/', StringComparison.Ordinal) || entry.Any(char.IsWhiteSpace))
-            {
-                faults.Add(Fault("Egress:AllowPrivate", entry, "Write host, host:port or host:*, separated by commas, without a scheme or path."));
-            }
+            faults.Add(Fault("Egress:AllowPrivate", entry, "Write host, host:port or host:*, separated by commas, without a scheme or path."));
         }
     }
 

@@ -1,10 +1,8 @@
 using Errand.Commands;
 using Errand.Composition;
 using Errand.Core.Options;
-using Errand.Runner.Browser;
 using Errand.Runner.Browser.Provisioning;
 using Errand.SampleShop;
-using Errand.SampleShop.Themes;
 using Microsoft.Extensions.Options;
 
 namespace Errand.Demo;

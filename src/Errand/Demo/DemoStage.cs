@@ -63,7 +63,7 @@ internal sealed class DemoStage
     {
         foreach (var line in LineDifference.Of(before, after))
         {
-            _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, line.StartsWith('+') ? $"    [green]{line}[/]" : $"    [red]{line}[/]");
+            _console.Write(new Text($"    {line}\n", new Style(line.StartsWith('+') ? Color.Green : Color.Red)));
         }
 
         Say($"  Saved as {path}\n");

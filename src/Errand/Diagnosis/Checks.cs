@@ -1,7 +1,6 @@
 using Errand.Core.Options;
 using Errand.Runner.Browser;
 using Errand.Runner.Browser.Pool;
-using Errand.Runner.Browser.Provisioning;
 using Errand.Storage.Startup;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Errand.Runner.Authoring.Builtin.Navigating.Controls;
 using Errand.Runner.Authoring.Builtin.Navigating.Locating;
 using Errand.Runner.Authoring.Builtin.Reading;
@@ -33,7 +32,7 @@ internal static class PageReading
         if (await SelectorOfAsync(page, control, cancellationToken) is not { } selector) return null;
         try
         {
-            var dump = await frame.EvaluateAsync<JsonElement>(SurveyScript.Source).WaitAsync(cancellationToken);
+            var dump = await frame.EvaluateAsync<string>(SurveyScript.Source).WaitAsync(cancellationToken);
             return new DataFound(ReadPlanner.Plan(SurveyReader.Read(dump), goal), selector);
         }
         catch (PlaywrightException)
