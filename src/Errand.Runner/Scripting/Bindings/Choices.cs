@@ -3,18 +3,27 @@ using Microsoft.Playwright;
 
 namespace Errand.Runner.Scripting.Bindings;
 
-/// <summary>What <c>selectOption</c> was asked to select.</summary>
+/// <summary>What <c>selectOption</c> was asked to select: texts (value or label, whichever is there), descriptions, or elements.</summary>
 internal static class Choices
 {
-    public static bool Has(ScriptCall call) => call.Arguments.GetProperty("values").EnumerateArray().Any(value => value.TryGetProperty("handle", out _));
+    public static Task<IReadOnlyList<string>> SelectAsync(
+        ScriptCall call,
+        Func<IEnumerable<string>, Task<IReadOnlyList<string>>> texts,
+        Func<IEnumerable<SelectOptionValue>, Task<IReadOnlyList<string>>> described,
+        Func<IEnumerable<IElementHandle>, Task<IReadOnlyList<string>>> elements)
+    {
+        var values = call.Arguments.GetProperty("values").EnumerateArray().ToList();
+        if (values.Any(value => value.TryGetProperty("handle", out _)))
+        {
+            return elements([.. values.Select(value => call.Session.Handles.Get<IElementHandle>(value.GetProperty("handle").GetString()))]);
+        }
 
-    public static IEnumerable<IElementHandle> Elements(ScriptCall call) => [.. call.Arguments.GetProperty("values").EnumerateArray()
-        .Select(value => call.Session.Handles.Get<IElementHandle>(value.GetProperty("handle").GetString()))];
+        return values.All(value => value.TryGetProperty("valueOrLabel", out _))
+            ? texts([.. values.Select(value => value.GetProperty("valueOrLabel").GetString() ?? "")])
+            : described([.. values.Select(Described)]);
+    }
 
-    public static IEnumerable<SelectOptionValue> Values(ScriptCall call) => [.. call.Arguments.GetProperty("values").EnumerateArray().Select(Value)];
-
-    // A plain string means the value or the label, whichever is there.
-    private static SelectOptionValue Value(JsonElement value) => value.TryGetProperty("valueOrLabel", out var either)
-        ? new SelectOptionValue { Value = either.GetString(), Label = either.GetString() }
+    private static SelectOptionValue Described(JsonElement value) => value.TryGetProperty("valueOrLabel", out var text)
+        ? new SelectOptionValue { Value = text.GetString() }
         : value.Deserialize<SelectOptionValue>(PlaywrightJson.Options) ?? new SelectOptionValue();
 }

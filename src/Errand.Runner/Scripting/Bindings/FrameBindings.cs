@@ -30,9 +30,15 @@ internal static class FrameBindings
         table.Act("frame.type", c => c.Frame.TypeAsync(c.Selector, c.Text("text"), c.Options<FrameTypeOptions>()));
         table.Act("frame.press", c => c.Frame.PressAsync(c.Selector, c.Text("key"), c.Options<FramePressOptions>()));
         table.Act("frame.dispatchEvent", c => c.Frame.DispatchEventAsync(c.Selector, c.Text("event"), c.Value<Dictionary<string, object>>("init"), c.Options<FrameDispatchEventOptions>()));
-        table.Act("frame.selectOption", async c => Choices.Has(c)
-            ? await c.Frame.SelectOptionAsync(c.Selector, Choices.Elements(c), c.Options<FrameSelectOptionOptions>())
-            : await c.Frame.SelectOptionAsync(c.Selector, Choices.Values(c), c.Options<FrameSelectOptionOptions>()));
+        table.Act("frame.selectOption", c =>
+        {
+            var options = c.Options<FrameSelectOptionOptions>();
+            return Choices.SelectAsync(
+                c,
+                texts => c.Frame.SelectOptionAsync(c.Selector, texts, options),
+                described => c.Frame.SelectOptionAsync(c.Selector, described, options),
+                elements => c.Frame.SelectOptionAsync(c.Selector, elements, options));
+        });
         table.Act("frame.setInputFiles", c => c.Frame.SetInputFilesAsync(c.Selector, Uploads.From(c), c.Options<FrameSetInputFilesOptions>()));
         table.Act("frame.dragAndDrop", c => c.Frame.DragAndDropAsync(c.Text("source"), c.Text("target"), c.Options<FrameDragAndDropOptions>()));
     }
