@@ -24,6 +24,7 @@ internal sealed class ObjectPlanner
     public List<PlannedField> Plan(IReadOnlyList<Wanted> wanted)
     {
         var columns = PageColumns.Find(survey);
+        if (Environment.GetEnvironmentVariable("DBG") is not null) foreach (var w in wanted) foreach (var c in columns.Select(c => (c, s: Score(w, c))).OrderByDescending(c => c.s).Take(5)) Console.WriteLine($"  OBJ {w.Name} {c.s:F3} {c.c.Source} {c.c.Argument} {c.c.Example} '{c.c.Values[0]}' {ColumnScore.Of(w, c.c, goal):F2} lm {Landmarks.Weight(c.c.Example)} near {Nearness(c.c.Example):F2} :: h={heading}");
         var fields = FieldAssigner.Assign(wanted, columns, Score).Select(Named).ToList();
         foreach (var property in wanted)
         {
@@ -53,9 +54,12 @@ internal sealed class ObjectPlanner
     {
         var score = ColumnScore.Of(wanted, column, goal);
         if (score <= 0) return 0;
-        if (wanted.Kind == ValueKind.Title) score = Math.Max(score, Headline(wanted, column));
+        if (wanted.Kind == ValueKind.Title) score = Math.Max(IsNamed(wanted, column) ? score : 0.55 * score, Headline(wanted, column));
         return score * Place(column.Example) * Nearness(column.Example) * (column.Example.IsVisible || column.Example.Tag == "meta" ? 1 : 0.8);
     }
+
+    /// <summary>On a page about one thing only the main heading is a name by its place; anything else must be called so.</summary>
+    private bool IsNamed(Wanted wanted, Column column) => NameLikeness.Of(wanted, [.. column.Hints.Where(hint => hint.Weight > 0.6)], goal) > 0.55;
 
     /// <summary>The main heading names what the page is about.</summary>
     private double Headline(Wanted wanted, Column column) =>
@@ -72,6 +76,7 @@ internal sealed class ObjectPlanner
     private double Nearness(DomNode node)
     {
         if (heading is null || node == heading || node.Tag == "meta") return 1;
+        if (heading.Ancestors().Contains(node)) return 0.97;
         var distance = order[node] - order[heading];
         return distance < 0 ? 0.8 : 0.78 + 0.22 * Math.Exp(-distance / 120.0);
     }
