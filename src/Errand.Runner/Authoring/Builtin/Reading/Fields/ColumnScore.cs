@@ -87,7 +87,7 @@ internal static class ColumnScore
     /// <summary>Prefer the element that holds the value and little else.</summary>
     private static double Tightness(Wanted wanted, Column column, List<string> values)
     {
-        if (column.Source is ReadSource.Postal or ReadSource.Phone) return 1 - Math.Min(0.3, (DomText.Of(column.Example).Length - values[0].Length) / 1200.0);
+        if (column.Source is ReadSource.Postal or ReadSource.Phone || (column.Source == ReadSource.Labelled && column.Nodes.Count == 1)) return 1 - Math.Min(0.3, (DomText.Of(column.Example).Length - values[0].Length) / 1200.0);
         if (column.Source is ReadSource.Address or ReadSource.Attribute or ReadSource.Labelled or ReadSource.Cell) return 1;
         var limit = wanted.Kind switch { ValueKind.Description => 4000, ValueKind.Text or ValueKind.Title => 220, ValueKind.Address => 200, _ => 40 };
         var length = values.Average(value => value.Length);

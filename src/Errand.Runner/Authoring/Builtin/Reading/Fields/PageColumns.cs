@@ -67,10 +67,13 @@ internal sealed class PageColumns(PageSurvey survey)
     {
         if (text.Length > 1500) return;
         var lines = DomText.Lines(node);
-        if (PostalLines.Of(lines) is { } address && lines.Count <= 40) Add(node, ReadSource.Postal, null, address, [.. HintReader.Of(node, null), new Hint(["address"], 0.6)]);
+        if (PostalLines.Of(lines) is { } address && lines.Count <= 40 && !node.Elements.Any(HoldsAddress)) Add(node, ReadSource.Postal, null, address, [.. HintReader.Of(node, null), new Hint(["address"], 0.6)]);
         foreach (var column in LabelFinder.Find([node])) columns.Add(column with { Selector = Unnamed(node) });
         foreach (var (label, number) in PhoneLines.Of(lines).Where(found => PhoneLines.First(lines, found.Label) == found.Number)) Add(node, ReadSource.Phone, label, number, [.. HintReader.Of(node, null), new Hint(Words.Split(label), 1)]);
     }
+
+    /// <summary>The smallest block with the whole address is the one to read.</summary>
+    private static bool HoldsAddress(DomNode node) => PostalLines.Of(DomText.Lines(node)) is { } inner && ValuePatterns.HasStreet(inner);
 
     /// <summary>A short text right before the element, as a label would stand.</summary>
     private static string? Before(DomNode node)

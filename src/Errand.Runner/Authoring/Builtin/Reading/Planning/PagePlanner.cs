@@ -30,6 +30,9 @@ internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
         fields.FirstOrDefault(field => field is { Wanted.Kind: ValueKind.Title, Column: not null, Items: null })
         ?? fields.FirstOrDefault(field => field.Wanted == shape.Record[0] && field is { Wanted.Kind: ValueKind.Number or ValueKind.Url, Column: not null, Items: null });
 
+    private static bool IsEverywhere(PlannedField field) =>
+        field.Column?.Values.All(value => value is not null && (field.Wanted.Type is not (JsonType.Number or JsonType.Integer) || Numbers.Parse(value) is not null)) != false;
+
     private double Filled(IEnumerable<PlannedField> fields) => fields.Sum(field => Math.Min(1, field.Certainty)) / shape.Record.Count;
 
     private ReadPlan OfObject(IReadOnlyList<PlannedField> fields) => new()
@@ -50,7 +53,7 @@ internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
         var preview = FieldReport.Columns(candidate.Fields).ToList();
         var onlyLinks = candidate.Fields is [{ Wanted.Kind: ValueKind.Url or ValueKind.Image }];
         var skipsEmpty = Enumerable.Range(0, set.Records.Count).Any(i => preview.All(column => column.Values[i] is null));
-        var key = skipsEmpty || KeyOf(candidate.Fields) is not { } named || named.Column?.Coverage == 1 ? null : named.Wanted.Name;
+        var key = skipsEmpty || KeyOf(candidate.Fields) is not { } named || IsEverywhere(named) ? null : named.Wanted.Name;
         return new ReadPlan
         {
             Fields = [.. candidate.Fields.SelectMany(field => FieldReport.Reads(field, "")), .. header.SelectMany(field => FieldReport.Reads(field, ""))],

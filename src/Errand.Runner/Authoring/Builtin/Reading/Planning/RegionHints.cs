@@ -41,7 +41,7 @@ internal static class RegionHints
         var here = survey.BaseUri.AbsolutePath.TrimEnd('/');
         var below = Share(addresses, address => here.Length > 1 && address.AbsolutePath.StartsWith(here + "/", StringComparison.OrdinalIgnoreCase));
         var itself = Share(addresses, address => address.AbsolutePath.TrimEnd('/') == here && address.Query == survey.BaseUri.Query);
-        var topics = Words.Split($"{here} {(heading is null ? "" : DomText.Of(heading))}").Where(word => word.Length > 3).Concat(goal.Subjects).ToHashSet();
+        var topics = Words.Split($"{here} {(heading is null ? "" : DomText.Of(heading))}").Where(word => word.Length > 3 && !survey.BaseUri.Host.Contains(word, StringComparison.Ordinal)).Concat(goal.Subjects).ToHashSet();
         var named = Share(addresses, address => Words.Split(address.AbsolutePath).Any(topics.Contains));
         return (1 - 0.8 * itself) * (0.8 + 0.25 * below + 0.15 * named);
     }
