@@ -12,7 +12,7 @@ const attribute = (element, name) => element?.getAttribute(name)?.replace(/\s+/g
 // A link or image address, made absolute; null for one that leads nowhere.
 const address = (element, name) => {
   const value = element?.getAttribute(name)?.trim();
-  if (!value || value === '#' || /^javascript:/i.test(value)) return null;
+  if (!value || value.endsWith('#') || /^javascript:/i.test(value)) return null;
   return URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).href : null;
 };
 

@@ -24,7 +24,6 @@ internal sealed class ObjectPlanner
     public List<PlannedField> Plan(IReadOnlyList<Wanted> wanted)
     {
         var columns = PageColumns.Find(survey);
-        if (Environment.GetEnvironmentVariable("DBG") is not null) foreach (var w in wanted) foreach (var c in columns.Select(c => (c, s: Score(w, c))).OrderByDescending(c => c.s).Take(5)) Console.WriteLine($"  OBJ {w.Name} {c.s:F3} {c.c.Source} {c.c.Argument} {c.c.Example} '{c.c.Values[0]}' {ColumnScore.Of(w, c.c, goal):F2} lm {Landmarks.Weight(c.c.Example)} near {Nearness(c.c.Example):F2} :: h={heading}");
         var fields = FieldAssigner.Assign(wanted, columns, Score).Select(Named).ToList();
         foreach (var property in wanted)
         {
@@ -72,12 +71,12 @@ internal sealed class ObjectPlanner
         return Math.Pow(weight, weight > 0.3 ? 0.25 : 0.5);
     }
 
-    /// <summary>1 at the main heading, falling slowly with the distance after it and at once before it.</summary>
+    /// <summary>1 at the main heading, falling slowly with the distance after it and at once before it (less so when it is no h1 and may not be the first thing on the page).</summary>
     private double Nearness(DomNode node)
     {
         if (heading is null || node == heading || node.Tag == "meta") return 1;
         if (heading.Ancestors().Contains(node)) return 0.97;
         var distance = order[node] - order[heading];
-        return distance < 0 ? 0.8 : 0.78 + 0.22 * Math.Exp(-distance / 120.0);
+        return distance < 0 ? heading.Tag == "h1" ? 0.8 : 0.9 : 0.78 + 0.22 * Math.Exp(-distance / 120.0);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
     }
 
     /// <summary>A page about one thing may still be asked for a list: then the object has more of the properties than any list has.</summary>
-    private bool IsBetterAlone(List<PlannedField> single, Candidate candidate) => Filled(single) > 1.35 * Filled(candidate.Fields);
+    private bool IsBetterAlone(List<PlannedField> single, Candidate candidate) => Filled(single) > 1.35 * Filled(candidate.Fields) * Math.Sqrt(candidate.Set.Prior);
 
     /// <summary>The field without which a row is no record: its name, or the number or link that comes first.</summary>
     private PlannedField? KeyOf(IReadOnlyList<PlannedField> fields) =>

@@ -30,7 +30,7 @@ internal static class RegionHints
         var around = heading.Ancestors().ToHashSet();
         var common = set.Records[0].Ancestors().First(around.Contains);
         var apart = heading.Ancestors().TakeWhile(node => node != common).Count();
-        return 1 - 0.025 * Math.Min(6, apart);
+        return 1 - 0.04 * Math.Min(6, apart);
     }
 
     /// <summary>Links of a list of things lead to pages of the same kind: same site, a folder of their own, most often below this page or named by the task.</summary>
