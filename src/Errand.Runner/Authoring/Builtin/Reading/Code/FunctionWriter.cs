@@ -12,19 +12,14 @@ internal sealed class FunctionWriter
     /// <summary>A function that answers one record for each element the selector finds.</summary>
     /// <param name="selector">Finds the records.</param>
     /// <param name="fields">What is read from each.</param>
-    /// <param name="isBare">Each record is its only field's value.</param>
-    /// <param name="skipsEmpty">Elements without any value are left out.</param>
-    /// <param name="keepsFirst">Of equal records only the first is kept.</param>
-    public static string Rows(Selector selector, IReadOnlyList<PlannedField> fields, bool isBare, bool skipsEmpty, bool keepsFirst)
+    /// <param name="rules">Which rows are kept.</param>
+    public static string Rows(Selector selector, IReadOnlyList<PlannedField> fields, RowRules rules)
     {
         var writer = new FunctionWriter();
         var body = new StringBuilder();
-        var value = isBare ? writer.expressions.Value(fields[0], "row", 2) : $"({writer.expressions.Object(fields, "row", 2)})";
+        var value = rules.IsBare ? writer.expressions.Value(fields[0], "row", 2) : $"({writer.expressions.Object(fields, "row", 2)})";
         body.Append($"  const rows = [...document.querySelectorAll({Js.Text(selector.ToString())})].map(row => {value});\n");
-        var result = "rows";
-        if (skipsEmpty) result += isBare ? ".filter(row => row !== null)" : ".filter(row => Object.values(row).some(value => value !== null))";
-        if (keepsFirst) result += isBare ? ".filter((row, at, all) => all.indexOf(row) === at)" : ".filter((row, at, all) => all.findIndex(other => JSON.stringify(other) === JSON.stringify(row)) === at)";
-        body.Append($"  return {result};\n");
+        body.Append($"  return rows{Filters(fields, rules)};\n");
         return writer.Function(body.ToString());
     }
 
@@ -34,6 +29,16 @@ internal sealed class FunctionWriter
         var writer = new FunctionWriter();
         var value = writer.expressions.Object(fields, "document", 2);
         return writer.Function($"  return {(inList ? $"[{value}]" : value)};\n");
+    }
+
+    private static string Filters(IReadOnlyList<PlannedField> fields, RowRules rules)
+    {
+        var only = fields is [var field] ? rules.IsBare ? "row" : $"row.{Js.Name(field.Wanted.Name)}" : null;
+        var filters = "";
+        if (rules.Key is { } key && !rules.IsBare) filters += $".filter(row => row[{Js.Text(key)}] !== null)";
+        else if (rules.SkipsEmpty || rules.Key is not null) filters += only is null ? ".filter(row => Object.values(row).some(value => value !== null))" : $".filter(row => {only} !== null)";
+        if (rules.KeepsFirst && only is not null) filters += $".filter((row, at, all) => all.findIndex(other => {only.Replace("row", "other")} === {only}) === at)";
+        return filters;
     }
 
     private string Function(string body) => $"() => {{\n{expressions.Helpers()}{body}}}";

@@ -18,25 +18,31 @@ internal static class ColumnScore
         if (fit < 0.5) return 0;
         var name = NameLikeness.Of(wanted, column.Hints, goal);
         var score = fit * ByKind(wanted, column, values, name, goal);
-        return score * (0.45 + 0.55 * column.Coverage) * Tightness(wanted, column, values) / Math.Sqrt(Math.Max(1, column.PerRecord * 0.9));
+        if (column.Example.Tag is "meta" or "link") score *= 0.75;
+        return score * (0.45 + 0.55 * column.Coverage) * Tightness(wanted, column, values) / Math.Pow(Math.Max(1, column.PerRecord * 0.9), 0.25);
     }
 
     private static double ByKind(Wanted wanted, Column column, List<string> values, double name, GoalHints goal) => wanted.Kind switch
     {
         ValueKind.Title => Math.Max(0.95 * name, Titleness(column, values) * Qualified(wanted, goal, TitleHeads) * 0.72 + 0.25 * name),
         ValueKind.Description => Math.Max(0.95 * name, 0.5 * Math.Min(1, values.Average(value => value.Length) / 120) + 0.45 * name),
-        ValueKind.Phone => IsFax(column) ? 0 : 0.62 + 0.38 * name,
+        ValueKind.Phone => IsFax(column) ? 0 : 0.88 + 0.12 * name,
         ValueKind.Fax => IsFax(column) ? 1 : 0,
         ValueKind.Email => 0.8 + 0.2 * name,
         ValueKind.Price => values.Count(ValuePatterns.IsPrice) >= values.Count * 0.5 ? 0.68 + 0.32 * name : 0.95 * name,
         ValueKind.Date => Qualified(wanted, goal, DateHeads) * 0.6 + 0.4 * name,
         ValueKind.Image => (column.Example.Tag == "img" ? 0.66 : 0.3) + 0.34 * name,
         ValueKind.Url => LinkScore.Of(wanted, column, values, name, goal),
-        ValueKind.Address => 0.62 + 0.38 * name,
+        ValueKind.Address => (0.65 + 0.3 * name) * values.Average(Completeness),
         ValueKind.Boolean => name > 0.5 ? name : 0,
         ValueKind.Rating => column.Source == ReadSource.ClassToken ? 0.4 + 0.6 * name : 0.97 * name,
+        ValueKind.Number => values.Count(ValuePatterns.IsNumber) >= values.Count * 0.7 ? 0.45 + 0.52 * name : 0.97 * name,
         _ => 0.97 * name,
     };
+
+    /// <summary>A whole postal address rather than a line of one.</summary>
+    private static double Completeness(string address) =>
+        0.7 + (ValuePatterns.HasPostalPlace(address) ? 0.2 : 0) + (ValuePatterns.HasStreet(address) ? 0.15 : 0);
 
     private static bool SuitsSource(ValueKind kind, Column column) => kind switch
     {
@@ -80,7 +86,8 @@ internal static class ColumnScore
     /// <summary>Prefer the element that holds the value and little else.</summary>
     private static double Tightness(Wanted wanted, Column column, List<string> values)
     {
-        if (column.Source is ReadSource.Address or ReadSource.Attribute or ReadSource.Labelled or ReadSource.Cell) return 1;
+        if (column.Source == ReadSource.Postal) return 1 - Math.Min(0.15, DomText.Of(column.Example).Length / 8000.0);
+        if (column.Source is ReadSource.Address or ReadSource.Attribute or ReadSource.Labelled or ReadSource.Cell or ReadSource.Phone) return 1;
         var limit = wanted.Kind switch { ValueKind.Description => 4000, ValueKind.Text or ValueKind.Title => 220, ValueKind.Address => 200, _ => 40 };
         var length = values.Average(value => value.Length);
         var blocks = column.Example.Descendants().Count(inner => inner.Display == DomDisplay.Block);

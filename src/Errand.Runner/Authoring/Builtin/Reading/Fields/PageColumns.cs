@@ -62,9 +62,9 @@ internal sealed class PageColumns(PageSurvey survey)
 
     private void AddBlocks(DomNode node, string text)
     {
-        if (text.Length > 600) return;
+        if (text.Length > 1500) return;
         var lines = DomText.Lines(node);
-        if (PostalLines.Of(lines) is { } address && lines.Count <= 12) Add(node, ReadSource.Postal, null, address, [.. HintReader.Of(node, null), new Hint(["address"], 0.6)]);
+        if (PostalLines.Of(lines) is { } address && lines.Count <= 40) Add(node, ReadSource.Postal, null, address, [.. HintReader.Of(node, null), new Hint(["address"], 0.6)]);
         foreach (var column in LabelFinder.Find([node])) columns.Add(column with { Selector = Unnamed(node) });
         foreach (var (label, number) in PhoneLines.Of(lines)) Add(node, ReadSource.Phone, label, number, [.. HintReader.Of(node, null), new Hint(Words.Split(label), 1)]);
     }

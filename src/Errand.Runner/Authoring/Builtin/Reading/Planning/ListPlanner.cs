@@ -9,10 +9,13 @@ internal sealed class ListPlanner(PageSurvey survey, GoalHints goal)
 {
     private const int Sample = 50;
 
+    private readonly DomNode? heading = MainHeading.Of(survey);
+
     /// <summary>The best set of records for these properties; null when none holds any.</summary>
     public Candidate? Plan(IReadOnlyList<Wanted> wanted, IReadOnlyList<RecordSet> sets)
     {
         var best = sets.Select(set => Judge(set, wanted)).Where(candidate => candidate.Fields.Count > 0).MaxBy(candidate => candidate.Score);
+        if (Environment.GetEnvironmentVariable("DBG") is not null) foreach (var c in sets.Select(set => Judge(set, wanted)).OrderByDescending(c => c.Score).Take(8)) Console.WriteLine($"{c.Score:F3} prior {c.Set.Prior:F2} n={c.Set.Records.Count} {c.Set.Selector} :: {string.Join(" | ", c.Fields.Select(f => $"{f.Wanted.Name}={f.Column?.Selector}@{f.Column?.Source} {f.Certainty:F2} '{f.Column?.Values[0]}'"))}");
         return best is null ? null : best with { Fields = FieldsOf(best.Set.Records, wanted) };
     }
 
@@ -42,6 +45,6 @@ internal sealed class ListPlanner(PageSurvey survey, GoalHints goal)
         var fields = FieldAssigner.Assign(wanted, ColumnFinder.Find(records, survey.BaseUri), goal);
         var leaves = wanted.Count(property => property is { IsLeaf: true, IsList: false });
         var filled = leaves == 0 ? 0.5 : fields.Sum(field => field.Certainty) / leaves;
-        return new Candidate(set, fields, filled * Math.Sqrt(set.Prior) * RegionHints.Of(set, fields, survey, goal));
+        return new Candidate(set, fields, filled * Math.Sqrt(set.Prior) * RegionHints.Of(set, fields, survey, goal, heading));
     }
 }

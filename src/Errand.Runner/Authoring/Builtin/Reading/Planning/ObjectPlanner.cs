@@ -54,12 +54,19 @@ internal sealed class ObjectPlanner
         var score = ColumnScore.Of(wanted, column, goal);
         if (score <= 0) return 0;
         if (wanted.Kind == ValueKind.Title) score = Math.Max(score, Headline(wanted, column));
-        return score * Math.Pow(Landmarks.Weight(column.Example), 0.5) * Nearness(column.Example) * (column.Example.IsVisible || column.Example.Tag == "meta" ? 1 : 0.8);
+        return score * Place(column.Example) * Nearness(column.Example) * (column.Example.IsVisible || column.Example.Tag == "meta" ? 1 : 0.8);
     }
 
     /// <summary>The main heading names what the page is about.</summary>
     private double Headline(Wanted wanted, Column column) =>
-        column.Source == ReadSource.Text && heading is not null && (column.Example == heading) && wanted.Words.All(word => word is "name" or "title" or "heading" or "headline" || goal.Subjects.Contains(word)) ? 1.05 : 0;
+        column.Source == ReadSource.Text && heading is not null && (column.Example == heading) && wanted.Words.All(word => word is "name" or "title" or "heading" or "headline" || goal.Subjects.Contains(word)) ? heading.Tag == "h1" ? 1.05 : 0.75 + 0.3 * MainHeading.SharedWithTitle(heading, survey) : 0;
+
+    /// <summary>A side region is possible; menus and footers are the site's, not the page's.</summary>
+    private static double Place(DomNode node)
+    {
+        var weight = Landmarks.Weight(node);
+        return Math.Pow(weight, weight > 0.3 ? 0.25 : 0.5);
+    }
 
     /// <summary>1 at the main heading, falling slowly with the distance after it and at once before it.</summary>
     private double Nearness(DomNode node)

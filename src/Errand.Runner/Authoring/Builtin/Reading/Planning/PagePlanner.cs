@@ -22,11 +22,15 @@ internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
         return OfList(candidate, shape.Header.Count > 0 ? objects.Plan(shape.Header) : []);
     }
 
-    /// <summary>A page about one thing may still be asked for a list: the object fills clearly more of the record than any list does.</summary>
-    private bool IsBetterAlone(List<PlannedField> single, Candidate candidate) =>
-        shape.Record.Count > 1 && Filled(single) > Filled(candidate.Fields) + 0.15;
+    /// <summary>A page about one thing may still be asked for a list: then the object has more of the properties than any list has.</summary>
+    private bool IsBetterAlone(List<PlannedField> single, Candidate candidate) => Filled(single) > 1.35 * Filled(candidate.Fields);
 
-    private double Filled(IEnumerable<PlannedField> fields) => fields.Sum(field => field.Certainty) / shape.Record.Count;
+    /// <summary>The field without which a row is no record: its name, or the number or link that comes first.</summary>
+    private PlannedField? KeyOf(IReadOnlyList<PlannedField> fields) =>
+        fields.FirstOrDefault(field => field is { Wanted.Kind: ValueKind.Title, Column: not null, Items: null })
+        ?? fields.FirstOrDefault(field => field.Wanted == shape.Record[0] && field is { Wanted.Kind: ValueKind.Number or ValueKind.Url, Column: not null, Items: null });
+
+    private double Filled(IEnumerable<PlannedField> fields) => fields.Sum(field => Math.Min(1, field.Certainty)) / shape.Record.Count;
 
     private ReadPlan OfObject(IReadOnlyList<PlannedField> fields) => new()
     {
@@ -46,6 +50,7 @@ internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
         var preview = FieldReport.Columns(candidate.Fields).ToList();
         var onlyLinks = candidate.Fields is [{ Wanted.Kind: ValueKind.Url or ValueKind.Image }];
         var skipsEmpty = Enumerable.Range(0, set.Records.Count).Any(i => preview.All(column => column.Values[i] is null));
+        var key = skipsEmpty || KeyOf(candidate.Fields) is not { } named || named.Column?.Coverage == 1 ? null : named.Wanted.Name;
         return new ReadPlan
         {
             Fields = [.. candidate.Fields.SelectMany(field => FieldReport.Reads(field, "")), .. header.SelectMany(field => FieldReport.Reads(field, ""))],
@@ -59,7 +64,7 @@ internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
             Container = set.Records[0].Parent,
             Records = set.Records,
             RecordSelector = set.Selector.ToString(),
-            InPageFunction = FunctionWriter.Rows(set.Selector, candidate.Fields, shape.IsBare, skipsEmpty, onlyLinks),
+            InPageFunction = FunctionWriter.Rows(set.Selector, candidate.Fields, new RowRules(shape.IsBare, skipsEmpty, key, onlyLinks)),
             HeaderFunction = header.Count > 0 ? FunctionWriter.Object(header, inList: false) : null,
             DetailLinks = DetailLinkFinder.Find(set.Records, survey.BaseUri, candidate.Fields),
             Score = Math.Min(1, Filled(candidate.Fields)),

@@ -32,7 +32,7 @@ internal sealed partial record Compound
     public static Compound OfClass(string name) => new() { Class = name };
 
     public bool Matches(DomNode node) =>
-        (Tag is null || node.Tag == Tag)
+        (Tag is null or "*" || node.Tag == Tag)
         && (Id is null || node.Attribute("id") == Id)
         && (Class is null || ClassNames.Of(node).Contains(Class))
         && (Attribute is null || MatchesAttribute(node.Attribute(Attribute)))

@@ -26,15 +26,21 @@ internal static partial class Landmarks
         if (node.Tag is "aside" || node.Attribute("role") is "complementary" or "dialog" or "alert") return 0.45;
         var names = $"{node.Attribute("id")} {node.Attribute("class")}";
         if (names.Length == 1) return 1;
-        if (Chrome().IsMatch(names) && !HoldsTheHeading(node)) return 0.2;
-        return Side().IsMatch(names) && !HoldsTheHeading(node) ? 0.5 : 1;
+        if (Chrome().IsMatch(names) && !HoldsThePage(node)) return 0.2;
+        return Side().IsMatch(names) && !HoldsThePage(node) ? 0.5 : 1;
     }
 
-    private static bool HoldsTheHeading(DomNode node) => node.Descendants().Any(inner => inner.Tag is "h1" or "main");
+    /// <summary>Whatever it is called, what holds the main heading or most of the page is no menu.</summary>
+    private static bool HoldsThePage(DomNode node)
+    {
+        if (node.Descendants().Any(inner => inner.Tag is "h1" or "main")) return true;
+        var page = node.Ancestors().LastOrDefault() ?? node;
+        return node.Descendants().Count() * 2 > page.Descendants().Count();
+    }
 
     [GeneratedRegex(@"(?<![a-z])(?:nav(?:bar|igation|igations|s)?|mega-?menu|main-?menu|sub-?menu|menu(?:-item)?|dropdown-menu|footer|foot|site-?header|masthead|top-?bar|utility|bread-?crumbs?|cookie\w*|consent|gdpr|social\w*|share\w*|skip-?links?|newsletter|offcanvas|off-canvas|site-?map|copyright|legal-links|advert\w*|ads?|sponsor\w*)(?![a-z])", RegexOptions.IgnoreCase)]
     private static partial Regex Chrome();
 
-    [GeneratedRegex(@"(?<![a-z])(?:side-?bar|aside|related|recommended|popular|promo\w*|widget|tag-?cloud|filters?|facets?|banner|modal|popup|pagination|pager|header|alert\w*|search-?form)(?![a-z])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![a-z])(?:side-?bar|aside|related|recommended|popular|promo\w*|widget|tag-?cloud|filters?|facets?|banner|modal|popup|pagination|pager|alert\w*|search-?form)(?![a-z])", RegexOptions.IgnoreCase)]
     private static partial Regex Side();
 }

@@ -60,6 +60,7 @@ internal sealed class RecordSetFinder(DomNode root)
         var parents = all.Where(node => node.Elements.Count > 1).GroupBy(Naming.Of);
         foreach (var group in parents)
         {
+            Add(group.Key.Then(Compound.OfTag("*"), child: true), [.. group.SelectMany(parent => parent.Elements)]);
             foreach (var children in group.SelectMany(parent => parent.Elements).GroupBy(child => child.Tag))
             {
                 Add(group.Key.Then(Compound.OfTag(children.Key), child: true), [.. children]);

@@ -25,7 +25,7 @@ public sealed class PageSurvey
     public static async Task<PageSurvey> TakeAsync(IPage page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var dump = await page.EvaluateAsync<System.Text.Json.JsonElement>(SurveyScript.Source).WaitAsync(cancellationToken);
+        var dump = await page.EvaluateAsync<string>(SurveyScript.Source).WaitAsync(cancellationToken);
         return SurveyReader.Read(dump);
     }
 }

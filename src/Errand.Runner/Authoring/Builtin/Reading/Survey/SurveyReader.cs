@@ -5,10 +5,18 @@ namespace Errand.Runner.Authoring.Builtin.Reading.Survey;
 /// <summary>Turns the survey script's dump into a tree. An element is <c>[tag, shown, box, attributes, children]</c>, a text node a string.</summary>
 internal static class SurveyReader
 {
-    public static PageSurvey Read(JsonElement dump) => new(
-        Node(dump.GetProperty("root"), DomDisplay.Block),
-        new Uri(dump.GetProperty("baseUri").GetString() ?? "about:blank"),
-        dump.GetProperty("title").GetString() ?? "");
+    /// <summary>More than twice as deep as the script goes, since an element is an array in an array.</summary>
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
+
+    public static PageSurvey Read(string json)
+    {
+        using var document = JsonDocument.Parse(json, Deep);
+        var dump = document.RootElement;
+        return new PageSurvey(
+            Node(dump.GetProperty("root"), DomDisplay.Block),
+            new Uri(dump.GetProperty("baseUri").GetString() ?? "about:blank"),
+            dump.GetProperty("title").GetString() ?? "");
+    }
 
     private static DomNode Node(JsonElement node, DomDisplay display)
     {

@@ -2,6 +2,9 @@
 // shown: 0 hidden, 1 flows with the text around it, 2 stands on lines of its own.
 () => {
   const longestAttribute = 2000;
+  const deepest = 200;
+  const mostNodes = 60000;
+  let nodes = 0;
   const skipped = new Set(['STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'PATH', 'IFRAME']);
   const dataScript = script => /json/i.test(script.type) || script.id === '__NEXT_DATA__';
 
@@ -20,30 +23,31 @@
     return /^(inline|contents|ruby)/.test(style.display) ? 1 : 2;
   };
 
-  const dump = (element, parentVisible) => {
+  const dump = (element, parentShown, depth) => {
+    if (depth > deepest || ++nodes > mostNodes) return null;
     const tag = element.tagName.toLowerCase();
     if (tag === 'script') return dataScript(element) ? ['script', 0, 0, attributesOf(element), [element.textContent]] : null;
     if (skipped.has(element.tagName.toUpperCase())) return null;
     const rect = element.getBoundingClientRect();
-    const shown = parentVisible ? shownAs(element) : 0;
+    const shown = parentShown ? shownAs(element) : 0;
     const box = [rect.x + scrollX, rect.y + scrollY, rect.width, rect.height].map(Math.round);
-    return [tag, shown, box, attributesOf(element), childrenOf(element, shown)];
+    return [tag, shown, box, attributesOf(element), childrenOf(element, shown, depth)];
   };
 
-  const childrenOf = (parent, shown) => {
+  const childrenOf = (parent, shown, depth) => {
     const children = [];
-    if (parent.shadowRoot) children.push(['#shadow', shown, 0, {}, childrenOf(parent.shadowRoot, shown)]);
+    if (parent.shadowRoot) children.push(['#shadow', shown, 0, {}, childrenOf(parent.shadowRoot, shown, depth + 1)]);
     for (const child of parent.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) {
         if (child.data.trim()) children.push(child.data);
         else if (child.data && children.length) children.push(' ');
       } else if (child.nodeType === Node.ELEMENT_NODE) {
-        const dumped = dump(child, shown);
+        const dumped = dump(child, shown, depth + 1);
         if (dumped) children.push(dumped);
       }
     }
     return children;
   };
 
-  return { title: document.title, baseUri: document.baseURI, root: dump(document.documentElement, true) };
+  return JSON.stringify({ title: document.title, baseUri: document.baseURI, root: dump(document.documentElement, 2, 0) });
 }

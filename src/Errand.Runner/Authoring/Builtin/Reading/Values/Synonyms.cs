@@ -11,7 +11,7 @@ internal static class Synonyms
         "image img photo picture thumbnail thumb poster avatar logo",
         "rating star score",
         "review feedback",
-        "phone tel telephone mobile cell",
+        "phone tel telephone mobile cell call",
         "fax facsimile telefax",
         "email mail mailto",
         "address addr street adr",

@@ -11,9 +11,9 @@ internal static partial class ValuePatterns
         ValueKind.Price => Price().IsMatch(value) || (value.Length < 16 && BareNumber().IsMatch(value)),
         ValueKind.Number or ValueKind.Rating => value.Length < 60 && Digit().IsMatch(value),
         ValueKind.Date => value.Length < 80 && Date().IsMatch(value),
-        ValueKind.Phone or ValueKind.Fax => value.Length < 60 && Phone().IsMatch(value),
+        ValueKind.Phone or ValueKind.Fax => FirstPhone(value) is { } number && number.Length >= value.Length * 0.6,
         ValueKind.Email => Email().IsMatch(value),
-        ValueKind.Address => value.Length is > 8 and < 300 && IsAddress(value),
+        ValueKind.Address => value.Length is > 8 and < 260 && IsAddress(value) && !Contact().IsMatch(value),
         ValueKind.Url => Url().IsMatch(value),
         ValueKind.Image => Url().IsMatch(value),
         ValueKind.Title => value.Length is > 0 and <= 200 && Letter().IsMatch(value),
@@ -44,6 +44,9 @@ internal static partial class ValuePatterns
 
     [GeneratedRegex(@"(?:[$€£¥₹₽₩]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|Rs\.?|kr|zł)\s?)\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[$€£¥₹₽₩]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|kr|zł)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Price();
+
+    [GeneratedRegex(@"\b(?:phone|fax|tel|telephone|email|hours|directions)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Contact();
 
     [GeneratedRegex(@"^\s*[-+]?\d[\d.,\s]*%?\s*$")]
     private static partial Regex BareNumber();
