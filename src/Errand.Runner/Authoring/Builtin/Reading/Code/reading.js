@@ -12,7 +12,7 @@ const attribute = (element, name) => element?.getAttribute(name)?.replace(/\s+/g
 // A link or image address, made absolute; null for one that leads nowhere.
 const address = (element, name) => {
   const value = element?.getAttribute(name)?.trim();
-  if (!value || value === '#' || /^javascript:/i.test(value)) return null;
+  if (!value || value.endsWith('#') || /^javascript:/i.test(value)) return null;
   return URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).href : null;
 };
 
@@ -38,15 +38,19 @@ const phone = (element, label = '') => {
   return from < 0 ? null : all.slice(from + label.length).match(number)?.[0].trim() ?? null;
 };
 
-// The lines of a block that make a postal address: up to the one with the postal code, without labels, telephone numbers and calls to act.
+// The lines of a block that make a postal address: one before the street, the street, and up to the postal code.
 const postalAddress = element => {
   const lines = linesOf(element);
   const place = /\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|,\s*\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?,?\s+\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4,5}\s+\p{Lu}\p{Ll}{2,}\s*$/u;
   const other = /^\s*(?:address|location|addr)\s*:?\s*$|:\s*$|[.!?]\s*$(?<!\b(?:St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Ste|N|S|E|W)\.)|\b(?:directions|map|call|visit|view|hours|open|closed|phone|tel|fax|email|get|find|appointment|contact)\b|@|https?:|\d{3}[\s.)-]+\d{3}[\s.-]\d{4}/i;
+  const street = /(?:^|\s)\d{1,6}[A-Za-z]?(?:\s*[-–]\s*\d+)?\s+(?:[NSEW]\.?\s+|[NS][EW]\s+)?(?:[\p{Lu}\d][\p{L}\d.'’-]*\s+){0,5}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Ct|Court|Pkwy|Parkway|Hwy|Highway|Pl|Place|Plaza|Sq|Square|Cir|Circle|Ter|Terrace|Trail|Route|Broadway|Loop|Center|Row)(?![\p{L}\d])|(?<!\p{L})\p{Lu}\p{L}+(?:straße|strasse|str\.|weg|gasse|platz|allee)\s+\d+/iu;
+  const isPart = line => line !== undefined && line.length <= 90 && !other.test(line);
   const end = lines.findIndex(line => place.test(line));
   if (end < 0) return null;
   let start = end;
-  while (start > 0 && end - start < 4 && lines[start - 1].length <= 90 && !other.test(lines[start - 1])) start--;
+  while (start > 0 && end - start < 3 && !street.test(lines[start]) && isPart(lines[start - 1])) start--;
+  if (!street.test(lines[start])) start = isPart(lines[end - 1]) ? end - 1 : end;
+  else if (isPart(lines[start - 1])) start--;
   return lines.slice(start, end + 1).map(line => line.replace(/^\s*(?:address|location)\s*:\s*/i, '').replace(/[,\s]+$/, '')).join(', ');
 };
 

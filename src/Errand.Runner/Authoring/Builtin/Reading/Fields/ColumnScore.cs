@@ -19,7 +19,7 @@ internal static class ColumnScore
         var name = NameLikeness.Of(wanted, column.Hints, goal);
         var score = fit * ByKind(wanted, column, values, name, goal);
         if (column.Example.Tag is "meta" or "link") score *= 0.75;
-        return score * (0.45 + 0.55 * column.Coverage) * Tightness(wanted, column, values) / Math.Pow(Math.Max(1, column.PerRecord * 0.9), 0.25);
+        return score * (0.45 + 0.55 * column.Coverage) * Tightness(wanted, column, values) / Math.Pow(Math.Max(1, column.PerRecord * 0.9), 0.12);
     }
 
     private static double ByKind(Wanted wanted, Column column, List<string> values, double name, GoalHints goal) => wanted.Kind switch
@@ -36,13 +36,13 @@ internal static class ColumnScore
         ValueKind.Address => (0.65 + 0.3 * name) * values.Average(Completeness),
         ValueKind.Boolean => name > 0.5 ? name : 0,
         ValueKind.Rating => column.Source == ReadSource.ClassToken ? 0.4 + 0.6 * name : 0.97 * name,
-        ValueKind.Number => values.Count(ValuePatterns.IsNumber) >= values.Count * 0.7 ? 0.45 + 0.52 * name : 0.97 * name,
+        ValueKind.Number => values.Count(ValuePatterns.IsNumber) >= values.Count * 0.7 ? Math.Max(goal.WantsPaging ? 0.8 : 0, 0.45 + 0.52 * name) : 0.97 * name,
         _ => 0.97 * name,
     };
 
     /// <summary>A whole postal address rather than a line of one.</summary>
     private static double Completeness(string address) =>
-        0.7 + (ValuePatterns.HasPostalPlace(address) ? 0.2 : 0) + (ValuePatterns.HasStreet(address) ? 0.15 : 0);
+        0.6 + (ValuePatterns.HasPostalPlace(address) ? 0.25 : 0) + (ValuePatterns.HasStreet(address) ? 0.2 : 0);
 
     private static bool SuitsSource(ValueKind kind, Column column) => kind switch
     {
@@ -76,6 +76,7 @@ internal static class ColumnScore
             : example.Tag is "td" or "li" ? 0.55
             : 0.4;
         var plain = values.Count(value => value.Any(char.IsLetter) && !ValuePatterns.IsPrice(value)) / (double)values.Count;
+        if (values.Count(LinkScore.IsDocument) > values.Count * 0.5) looks *= 0.5;
         return looks * plain * (0.3 + 0.7 * column.Distinctness) * (length is > 2 and < 130 ? 1 : 0.5);
     }
 
@@ -86,8 +87,8 @@ internal static class ColumnScore
     /// <summary>Prefer the element that holds the value and little else.</summary>
     private static double Tightness(Wanted wanted, Column column, List<string> values)
     {
-        if (column.Source == ReadSource.Postal) return 1 - Math.Min(0.15, DomText.Of(column.Example).Length / 8000.0);
-        if (column.Source is ReadSource.Address or ReadSource.Attribute or ReadSource.Labelled or ReadSource.Cell or ReadSource.Phone) return 1;
+        if (column.Source is ReadSource.Postal or ReadSource.Phone || (column.Source == ReadSource.Labelled && column.Nodes.Count == 1)) return 1 - Math.Min(0.3, (DomText.Of(column.Example).Length - values[0].Length) / 1200.0);
+        if (column.Source is ReadSource.Address or ReadSource.Attribute or ReadSource.Labelled or ReadSource.Cell) return 1;
         var limit = wanted.Kind switch { ValueKind.Description => 4000, ValueKind.Text or ValueKind.Title => 220, ValueKind.Address => 200, _ => 40 };
         var length = values.Average(value => value.Length);
         var blocks = column.Example.Descendants().Count(inner => inner.Display == DomDisplay.Block);

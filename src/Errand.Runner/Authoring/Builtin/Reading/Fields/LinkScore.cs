@@ -14,7 +14,7 @@ internal static partial class LinkScore
         var score = 0.62 + 0.33 * name;
         if (goal.WantsDocuments) score *= 0.55 + 0.45 * Share(values, value => Document().IsMatch(value.Split('?', '#')[0]));
         score *= 1 - 0.6 * Share(values, value => Elsewhere().IsMatch(value));
-        return score * web * (0.5 + 0.5 * column.Distinctness);
+        return score * web * (goal.WantsPaging ? 1 : 0.5 + 0.5 * column.Distinctness);
     }
 
     /// <summary>The address leads to a file.</summary>

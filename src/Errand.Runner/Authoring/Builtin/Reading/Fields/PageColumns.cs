@@ -9,6 +9,9 @@ internal sealed class PageColumns(PageSurvey survey)
 {
     private const int LongestText = 4000;
 
+    private static readonly string[] Whole = ["h1", "h2", "h3", "address", "p", "td", "dd", "li"];
+    private static readonly string[] ReadAttributes = ["href", "src", "alt", "datetime", "content", "value", "data-src"];
+
     private readonly List<Column> columns = [];
 
     public static IReadOnlyList<Column> Find(PageSurvey survey) => new PageColumns(survey).Find();
@@ -34,13 +37,13 @@ internal sealed class PageColumns(PageSurvey survey)
     private void AddElement(DomNode node)
     {
         var text = DomText.Of(node);
-        if (text.Length > 0 && text.Length <= LongestText && (DomText.OwnOf(node).Length > 0 || node.Elements.Count is 0 or > 1))
+        if (text.Length > 0 && text.Length <= LongestText && (DomText.OwnOf(node).Length > 0 || node.Elements.Count is 0 or > 1 || Whole.Contains(node.Tag)))
         {
             AddText(node, text);
             AddBlocks(node, text);
         }
 
-        foreach (var name in new[] { "href", "src", "alt", "datetime", "content", "value", "data-src" })
+        foreach (var name in ReadAttributes)
         {
             if (node.Attribute(name) is not { Length: > 0 } value) continue;
             var isAddress = name is "href" or "src" or "data-src";
@@ -64,10 +67,13 @@ internal sealed class PageColumns(PageSurvey survey)
     {
         if (text.Length > 1500) return;
         var lines = DomText.Lines(node);
-        if (PostalLines.Of(lines) is { } address && lines.Count <= 40) Add(node, ReadSource.Postal, null, address, [.. HintReader.Of(node, null), new Hint(["address"], 0.6)]);
+        if (PostalLines.Of(lines) is { } address && lines.Count <= 40 && !node.Elements.Any(HoldsAddress)) Add(node, ReadSource.Postal, null, address, [.. HintReader.Of(node, null), new Hint(["address"], 0.6)]);
         foreach (var column in LabelFinder.Find([node])) columns.Add(column with { Selector = Unnamed(node) });
-        foreach (var (label, number) in PhoneLines.Of(lines)) Add(node, ReadSource.Phone, label, number, [.. HintReader.Of(node, null), new Hint(Words.Split(label), 1)]);
+        foreach (var (label, number) in PhoneLines.Of(lines).Where(found => PhoneLines.First(lines, found.Label) == found.Number)) Add(node, ReadSource.Phone, label, number, [.. HintReader.Of(node, null), new Hint(Words.Split(label), 1)]);
     }
+
+    /// <summary>The smallest block with the whole address is the one to read.</summary>
+    private static bool HoldsAddress(DomNode node) => PostalLines.Of(DomText.Lines(node)) is { } inner && ValuePatterns.HasStreet(inner);
 
     /// <summary>A short text right before the element, as a label would stand.</summary>
     private static string? Before(DomNode node)

@@ -21,6 +21,14 @@ internal static partial class PhoneLines
         }
     }
 
+    /// <summary>What the script's <c>phone</c> gives: the first number, or the first after the label.</summary>
+    public static string? First(IReadOnlyList<string> lines, string label)
+    {
+        var all = string.Join('\n', lines);
+        var from = all.IndexOf(label, StringComparison.OrdinalIgnoreCase);
+        return from < 0 ? null : ValuePatterns.FirstPhone(all[(from + label.Length)..]);
+    }
+
     private static string LabelOf(string before, string above)
     {
         var own = LastWords().Match(before.TrimEnd(' ', ':', '.', '-', '–')).Value.Trim();

@@ -6,15 +6,17 @@ namespace Errand.Runner.Authoring.Builtin.Reading.Fields;
 /// <summary>Picks the lines of a block that make a postal address. The script's <c>postalAddress</c> does the same.</summary>
 internal static partial class PostalLines
 {
-    private const int MostLines = 5;
+    private const int MostStreetLines = 3;
 
-    /// <summary>The lines up to the one with the postal code, without labels, telephone numbers and the like; null when there is no such line.</summary>
+    /// <summary>A line before the street, the street, and the lines up to the one with the postal code, without labels, telephone numbers and the like; null when there is no such line.</summary>
     public static string? Of(IReadOnlyList<string> lines)
     {
         var end = lines.ToList().FindIndex(ValuePatterns.HasPostalPlace);
         if (end < 0) return null;
-        var start = end;
-        while (start > 0 && end - start < MostLines - 1 && !IsOther(lines[start - 1])) start--;
+        var street = end;
+        while (street > 0 && end - street < MostStreetLines && !ValuePatterns.HasStreet(lines[street]) && !IsOther(lines[street - 1])) street--;
+        if (!ValuePatterns.HasStreet(lines[street])) street = end > 0 && !IsOther(lines[end - 1]) ? end - 1 : end;
+        var start = street > 0 && ValuePatterns.HasStreet(lines[street]) && !IsOther(lines[street - 1]) ? street - 1 : street;
         var joined = string.Join(", ", lines.Skip(start).Take(end - start + 1).Select(line => Label().Replace(line, "").TrimEnd(',', ' ')));
         return joined.Length is > 8 and < 260 ? joined : null;
     }

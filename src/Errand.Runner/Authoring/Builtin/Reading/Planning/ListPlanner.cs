@@ -15,7 +15,6 @@ internal sealed class ListPlanner(PageSurvey survey, GoalHints goal)
     public Candidate? Plan(IReadOnlyList<Wanted> wanted, IReadOnlyList<RecordSet> sets)
     {
         var best = sets.Select(set => Judge(set, wanted)).Where(candidate => candidate.Fields.Count > 0).MaxBy(candidate => candidate.Score);
-        if (Environment.GetEnvironmentVariable("DBG") is not null) foreach (var c in sets.Select(set => Judge(set, wanted)).OrderByDescending(c => c.Score).Take(8)) Console.WriteLine($"{c.Score:F3} prior {c.Set.Prior:F2} n={c.Set.Records.Count} {c.Set.Selector} :: {string.Join(" | ", c.Fields.Select(f => $"{f.Wanted.Name}={f.Column?.Selector}@{f.Column?.Source} {f.Certainty:F2} '{f.Column?.Values[0]}'"))}");
         return best is null ? null : best with { Fields = FieldsOf(best.Set.Records, wanted) };
     }
 

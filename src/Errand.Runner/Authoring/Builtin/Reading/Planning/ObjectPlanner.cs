@@ -53,9 +53,12 @@ internal sealed class ObjectPlanner
     {
         var score = ColumnScore.Of(wanted, column, goal);
         if (score <= 0) return 0;
-        if (wanted.Kind == ValueKind.Title) score = Math.Max(score, Headline(wanted, column));
+        if (wanted.Kind == ValueKind.Title) score = Math.Max(IsNamed(wanted, column) ? score : 0.55 * score, Headline(wanted, column));
         return score * Place(column.Example) * Nearness(column.Example) * (column.Example.IsVisible || column.Example.Tag == "meta" ? 1 : 0.8);
     }
+
+    /// <summary>On a page about one thing only the main heading is a name by its place; anything else must be called so.</summary>
+    private bool IsNamed(Wanted wanted, Column column) => NameLikeness.Of(wanted, [.. column.Hints.Where(hint => hint.Weight > 0.6)], goal) > 0.55;
 
     /// <summary>The main heading names what the page is about.</summary>
     private double Headline(Wanted wanted, Column column) =>
@@ -68,11 +71,12 @@ internal sealed class ObjectPlanner
         return Math.Pow(weight, weight > 0.3 ? 0.25 : 0.5);
     }
 
-    /// <summary>1 at the main heading, falling slowly with the distance after it and at once before it.</summary>
+    /// <summary>1 at the main heading, falling slowly with the distance after it and at once before it (less so when it is no h1 and may not be the first thing on the page).</summary>
     private double Nearness(DomNode node)
     {
         if (heading is null || node == heading || node.Tag == "meta") return 1;
+        if (heading.Ancestors().Contains(node)) return 0.97;
         var distance = order[node] - order[heading];
-        return distance < 0 ? 0.8 : 0.78 + 0.22 * Math.Exp(-distance / 120.0);
+        return distance < 0 ? heading.Tag == "h1" ? 0.8 : 0.9 : 0.78 + 0.22 * Math.Exp(-distance / 120.0);
     }
 }

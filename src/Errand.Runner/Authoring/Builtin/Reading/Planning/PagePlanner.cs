@@ -23,12 +23,15 @@ internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
     }
 
     /// <summary>A page about one thing may still be asked for a list: then the object has more of the properties than any list has.</summary>
-    private bool IsBetterAlone(List<PlannedField> single, Candidate candidate) => Filled(single) > 1.35 * Filled(candidate.Fields);
+    private bool IsBetterAlone(List<PlannedField> single, Candidate candidate) => Filled(single) > 1.35 * Filled(candidate.Fields) * Math.Sqrt(candidate.Set.Prior);
 
     /// <summary>The field without which a row is no record: its name, or the number or link that comes first.</summary>
     private PlannedField? KeyOf(IReadOnlyList<PlannedField> fields) =>
         fields.FirstOrDefault(field => field is { Wanted.Kind: ValueKind.Title, Column: not null, Items: null })
         ?? fields.FirstOrDefault(field => field.Wanted == shape.Record[0] && field is { Wanted.Kind: ValueKind.Number or ValueKind.Url, Column: not null, Items: null });
+
+    private static bool IsEverywhere(PlannedField field) =>
+        field.Column?.Values.All(value => value is not null && (field.Wanted.Type is not (JsonType.Number or JsonType.Integer) || Numbers.Parse(value) is not null)) != false;
 
     private double Filled(IEnumerable<PlannedField> fields) => fields.Sum(field => Math.Min(1, field.Certainty)) / shape.Record.Count;
 
@@ -50,7 +53,7 @@ internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
         var preview = FieldReport.Columns(candidate.Fields).ToList();
         var onlyLinks = candidate.Fields is [{ Wanted.Kind: ValueKind.Url or ValueKind.Image }];
         var skipsEmpty = Enumerable.Range(0, set.Records.Count).Any(i => preview.All(column => column.Values[i] is null));
-        var key = skipsEmpty || KeyOf(candidate.Fields) is not { } named || named.Column?.Coverage == 1 ? null : named.Wanted.Name;
+        var key = skipsEmpty || KeyOf(candidate.Fields) is not { } named || IsEverywhere(named) ? null : named.Wanted.Name;
         return new ReadPlan
         {
             Fields = [.. candidate.Fields.SelectMany(field => FieldReport.Reads(field, "")), .. header.SelectMany(field => FieldReport.Reads(field, ""))],

@@ -11,7 +11,7 @@ internal static class RegionHints
     public static double Of(RecordSet set, IReadOnlyList<PlannedField> fields, PageSurvey survey, GoalHints goal, DomNode? heading)
     {
         var factor = Named(set, goal) * Near(set, heading) * (0.85 + 0.15 * Math.Min(1, Math.Log10(set.Records.Count) / 1.5));
-        if (fields.FirstOrDefault(field => field.Wanted.Kind == ValueKind.Url)?.Column is { } links) factor *= Leads(links, survey, goal);
+        if (fields.FirstOrDefault(field => field.Wanted.Kind == ValueKind.Url)?.Column is { } links) factor *= Leads(links, survey, goal, heading);
         return factor * (1 - 0.02 * SelectorText.Cost(set.Selector));
     }
 
@@ -30,18 +30,19 @@ internal static class RegionHints
         var around = heading.Ancestors().ToHashSet();
         var common = set.Records[0].Ancestors().First(around.Contains);
         var apart = heading.Ancestors().TakeWhile(node => node != common).Count();
-        return 1 - 0.025 * Math.Min(6, apart);
+        return 1 - 0.04 * Math.Min(6, apart);
     }
 
     /// <summary>Links of a list of things lead to pages of the same kind: same site, a folder of their own, most often below this page or named by the task.</summary>
-    private static double Leads(Column links, PageSurvey survey, GoalHints goal)
+    private static double Leads(Column links, PageSurvey survey, GoalHints goal, DomNode? heading)
     {
         var addresses = links.Values.OfType<string>().Select(value => Uri.TryCreate(value, UriKind.Absolute, out var uri) ? uri : null).OfType<Uri>().ToList();
         if (addresses.Count == 0) return 0.3;
         var here = survey.BaseUri.AbsolutePath.TrimEnd('/');
         var below = Share(addresses, address => here.Length > 1 && address.AbsolutePath.StartsWith(here + "/", StringComparison.OrdinalIgnoreCase));
         var itself = Share(addresses, address => address.AbsolutePath.TrimEnd('/') == here && address.Query == survey.BaseUri.Query);
-        var named = Share(addresses, address => Words.Split(address.AbsolutePath).Any(goal.Subjects.Contains));
+        var topics = Words.Split($"{here} {(heading is null ? "" : DomText.Of(heading))}").Where(word => word.Length > 3 && !survey.BaseUri.Host.Contains(word, StringComparison.Ordinal)).Concat(goal.Subjects).ToHashSet();
+        var named = Share(addresses, address => Words.Split(address.AbsolutePath).Any(topics.Contains));
         return (1 - 0.8 * itself) * (0.8 + 0.25 * below + 0.15 * named);
     }
 

@@ -21,8 +21,8 @@ internal static partial class Landmarks
     private static double Own(DomNode node)
     {
         if (node.Tag is "body" or "html" or "main" or "#text") return 1;
-        if (node.Tag is "nav" or "footer" || node.Attribute("role") is "navigation" or "contentinfo" or "banner" or "search" or "menu" or "menubar") return 0.15;
-        if (node.Tag == "header" && !node.Descendants().Any(inner => inner.Tag == "h1")) return 0.25;
+        if (node.Tag is "nav" or "footer" || node.Attribute("role") is "navigation" or "contentinfo" or "menu" or "menubar") return 0.15;
+        if ((node.Tag == "header" || node.Attribute("role") is "banner" or "search") && !HoldsThePage(node)) return 0.2;
         if (node.Tag is "aside" || node.Attribute("role") is "complementary" or "dialog" or "alert") return 0.45;
         var names = $"{node.Attribute("id")} {node.Attribute("class")}";
         if (names.Length == 1) return 1;

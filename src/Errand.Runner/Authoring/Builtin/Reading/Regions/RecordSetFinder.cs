@@ -10,6 +10,7 @@ namespace Errand.Runner.Authoring.Builtin.Reading.Regions;
 internal sealed class RecordSetFinder(DomNode root)
 {
     private const int MostSets = 90;
+    private const int FewestMixed = 5;
 
     private static readonly string[] RecordTags = ["a", "li", "tr", "article", "h2", "h3", "h4", "img", "p", "section", "dl"];
     private static readonly string[] RecordRoles = ["listitem", "row", "article", "option", "gridcell"];
@@ -60,7 +61,7 @@ internal sealed class RecordSetFinder(DomNode root)
         var parents = all.Where(node => node.Elements.Count > 1).GroupBy(Naming.Of);
         foreach (var group in parents)
         {
-            Add(group.Key.Then(Compound.OfTag("*"), child: true), [.. group.SelectMany(parent => parent.Elements)]);
+            if (group.Sum(parent => parent.Elements.Count) >= FewestMixed) Add(group.Key.Then(Compound.OfTag("*"), child: true), [.. group.SelectMany(parent => parent.Elements)]);
             foreach (var children in group.SelectMany(parent => parent.Elements).GroupBy(child => child.Tag))
             {
                 Add(group.Key.Then(Compound.OfTag(children.Key), child: true), [.. children]);

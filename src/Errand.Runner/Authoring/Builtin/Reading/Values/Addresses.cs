@@ -7,7 +7,7 @@ internal static class Addresses
     public static string? Absolute(string value, Uri baseUri)
     {
         var trimmed = value.Trim();
-        if (trimmed.Length == 0 || trimmed == "#" || trimmed.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return null;
+        if (trimmed.Length == 0 || trimmed[^1] == '#' || trimmed.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return null;
         return Uri.TryCreate(baseUri, trimmed, out var resolved) ? resolved.AbsoluteUri : null;
     }
 
