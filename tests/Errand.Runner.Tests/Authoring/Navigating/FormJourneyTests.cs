@@ -26,7 +26,7 @@ public sealed class FormJourneyTests(AuthoringLab lab) : IClassFixture<Authoring
     public async Task WriteAsync_ThreeParameters_FillsTextChoiceAndNumber()
     {
         await using var shop = await Shops.OpenAsync();
-        var task = shop.Task("search", "Find Green tea products up to 40 that match dawn or anything else for gunpowder", ("name", "string"), ("price", "number"))
+        var task = shop.Task("search", "Find gunpowder in Green tea for up to 40 pounds", ("name", "string"), ("price", "number"))
             with { Parameters = new() { ["query"] = "gunpowder", ["category"] = "Green tea", ["maxPrice"] = 40 } };
         var result = await lab.DoAsync(task);
         result.Names().ShouldBe(Within(shop, "gunpowder", "Green tea", 40));
