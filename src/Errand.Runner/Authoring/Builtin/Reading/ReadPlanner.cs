@@ -12,7 +12,7 @@ public static class ReadPlanner
     {
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(goal);
-        var shape = SchemaReader.Read(goal.Schema) ?? new Shape(true, null, [], []);
+        if (SchemaReader.Read(goal.Schema) is not { Record.Count: > 0 } shape) return PagePlanner.Infer(survey, goal);
         if (goal.Only is { } only) shape = Remaining(shape, only);
         return new PagePlanner(survey, goal, shape).Plan();
     }

@@ -39,7 +39,7 @@ internal sealed class ExpressionWriter
 
     private string Leaf(Wanted wanted, Column column, string scope)
     {
-        var raw = Raw(column, Element(column.Selector, scope));
+        var raw = Raw(column, Element(column.Selector, scope, column.IsAfter));
         if (column.Prefix is { } prefix) raw = Call("after", raw, Js.Text(prefix));
         return (wanted.Type, wanted.Kind, wanted.Format) switch
         {
@@ -51,8 +51,9 @@ internal sealed class ExpressionWriter
         };
     }
 
-    private static string Element(Selector selector, string scope) =>
-        selector.IsSelf ? scope == "document" ? "document.body" : scope : $"{scope}.querySelector({Js.Text(selector.ToString())})";
+    private static string Element(Selector selector, string scope, bool isAfter) =>
+        isAfter ? selector.IsSelf ? $"{scope}.nextElementSibling" : $"{scope}.nextElementSibling?.querySelector({Js.Text(selector.ToString())})"
+        : selector.IsSelf ? scope == "document" ? "document.body" : scope : $"{scope}.querySelector({Js.Text(selector.ToString())})";
 
     private string Raw(Column column, string element) => column.Source switch
     {

@@ -25,6 +25,9 @@ internal sealed record Column
     /// <summary>A label that all values begin with, to be cut off.</summary>
     public string? Prefix { get; init; }
 
+    /// <summary>Read from the element right after the record, which belongs to it.</summary>
+    public bool IsAfter { get; init; }
+
     /// <summary>How often, on average, the selector matches in a record that has it.</summary>
     public double PerRecord { get; init; } = 1;
 

@@ -22,6 +22,12 @@ internal sealed class ColumnFinder(IReadOnlyList<DomNode> records, Uri baseUri)
             AddClassToken(columns, slot);
         }
 
+        foreach (var slot in SlotFinder.FindAfter(records))
+        {
+            AddTexts(columns, slot, null);
+            AddAttributes(columns, slot);
+        }
+
         columns.AddRange(LabelFinder.Find(records));
         return columns;
     }
@@ -95,5 +101,6 @@ internal sealed class ColumnFinder(IReadOnlyList<DomNode> records, Uri baseUri)
         Values = values,
         Hints = hints,
         PerRecord = slot.PerRecord,
+        IsAfter = slot.IsAfter,
     };
 }

@@ -19,6 +19,7 @@ internal static class ColumnScore
         var name = NameLikeness.Of(wanted, column.Hints, goal);
         var score = fit * ByKind(wanted, column, values, name, goal);
         if (column.Example.Tag is "meta" or "link") score *= 0.75;
+        if (column.IsAfter) score *= 0.92;
         return score * (0.45 + 0.55 * column.Coverage) * Tightness(wanted, column, values) / Math.Pow(Math.Max(1, column.PerRecord * 0.9), 0.12);
     }
 

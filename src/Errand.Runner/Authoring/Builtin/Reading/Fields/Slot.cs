@@ -8,4 +8,8 @@ namespace Errand.Runner.Authoring.Builtin.Reading.Fields;
 /// <param name="Alternatives">Further ones that find the same elements.</param>
 /// <param name="Nodes">The first match in each record; null where there is none.</param>
 /// <param name="PerRecord">Matches on average in a record that has any.</param>
-internal sealed record Slot(Selector Selector, IReadOnlyList<Selector> Alternatives, IReadOnlyList<DomNode?> Nodes, double PerRecord);
+internal sealed record Slot(Selector Selector, IReadOnlyList<Selector> Alternatives, IReadOnlyList<DomNode?> Nodes, double PerRecord)
+{
+    /// <summary>Found in the element right after the record, which belongs to it.</summary>
+    public bool IsAfter { get; init; }
+}

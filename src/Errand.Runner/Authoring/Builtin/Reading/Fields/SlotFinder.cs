@@ -7,11 +7,21 @@ namespace Errand.Runner.Authoring.Builtin.Reading.Fields;
 internal sealed class SlotFinder(IReadOnlyList<DomNode> records)
 {
     private const int DeepestPath = 4;
+    private const double LeastCompanions = 0.8;
 
     private static readonly string[] Schemes = ["tel:", "mailto:"];
     private static readonly string[] NamingAttributes = ["itemprop", "data-testid", "data-test", "data-qa", "data-field"];
 
     private readonly Dictionary<string, SlotDraft> drafts = new(StringComparer.Ordinal);
+
+    /// <summary>The places in the elements that follow the records, when each record has such a companion that is no record itself.</summary>
+    public static IReadOnlyList<Slot> FindAfter(IReadOnlyList<DomNode> records)
+    {
+        var members = records.ToHashSet();
+        var companions = records.Select(record => NextElement(record) is { } next && !members.Contains(next) ? next : null).ToList();
+        if (records.Count < 2 || companions.Count(next => next is not null) < records.Count * LeastCompanions || companions.OfType<DomNode>().Select(next => next.Tag).Distinct().Count() > 1) return [];
+        return [.. new SlotFinder([.. companions.OfType<DomNode>()]).Find().Select(slot => Spread(slot, companions))];
+    }
 
     /// <summary>One slot for each distinct set of elements, named by its best selector, in page order.</summary>
     public static IReadOnlyList<Slot> Find(IReadOnlyList<DomNode> records) => new SlotFinder(records).Find();
@@ -27,6 +37,17 @@ internal sealed class SlotFinder(IReadOnlyList<DomNode> records)
         return [.. drafts.Values
             .GroupBy(draft => new SetKey(draft.Nodes))
             .Select(same => Merge([.. same.OrderBy(draft => SelectorText.Cost(draft.Selector))]))];
+    }
+
+    private static DomNode? NextElement(DomNode node) =>
+        node.Parent?.Elements.SkipWhile(sibling => sibling != node).Skip(1).FirstOrDefault();
+
+    /// <summary>Gives each record its companion's element, and nothing to a record without one.</summary>
+    private static Slot Spread(Slot slot, List<DomNode?> companions)
+    {
+        var at = 0;
+        var nodes = companions.Select(companion => companion is null ? null : slot.Nodes[at++]).ToList();
+        return slot with { Nodes = nodes, IsAfter = true };
     }
 
     private static Slot Merge(List<SlotDraft> same) => new(

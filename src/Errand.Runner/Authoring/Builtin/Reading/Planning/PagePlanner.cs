@@ -1,5 +1,6 @@
 using Errand.Runner.Authoring.Builtin.Reading.Code;
 using Errand.Runner.Authoring.Builtin.Reading.Fields;
+using Errand.Runner.Authoring.Builtin.Reading.Inference;
 using Errand.Runner.Authoring.Builtin.Reading.Regions;
 using Errand.Runner.Authoring.Builtin.Reading.Survey;
 using Errand.Runner.Authoring.Builtin.Reading.Values;
@@ -10,6 +11,15 @@ namespace Errand.Runner.Authoring.Builtin.Reading.Planning;
 internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
 {
     private readonly GoalHints hints = new(goal.Task);
+
+    /// <summary>For a goal without a schema.</summary>
+    public static ReadPlan Infer(PageSurvey survey, ReadGoal goal)
+    {
+        var best = InferredPlanner.Best(survey, new GoalHints(goal.Task));
+        if (best is null) return new PagePlanner(survey, goal, InferredPlanner.CommonShape).Plan() with { Missing = [] };
+        var shape = new Shape(true, null, [.. best.Fields.Select(field => field.Wanted)], []);
+        return new PagePlanner(survey, goal, shape).OfList(best, []) with { Schema = InferredPlanner.SchemaOf(best.Fields) };
+    }
 
     public ReadPlan Plan()
     {
