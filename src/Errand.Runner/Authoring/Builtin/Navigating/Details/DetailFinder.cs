@@ -1,3 +1,4 @@
+using Errand.Runner.Authoring.Builtin.Navigating.Exploring;
 using Errand.Runner.Authoring.Builtin.Navigating.Settling;
 using Errand.Runner.Authoring.Builtin.Reading;
 using Errand.Runner.Authoring.Builtin.Reading.Survey;
@@ -36,7 +37,8 @@ internal sealed class DetailFinder(IPage page, ReadGoal goal)
             await page.GotoAsync(address).WaitAsync(cancellationToken);
             await PageSettling.SettleAsync(page, cancellationToken);
             var survey = await PageSurvey.TakeAsync(page, cancellationToken);
-            var read = ReadPlanner.Plan(survey, goal with { Only = [.. list.Missing.Select(missing => missing.Name)] });
+            var wanted = goal with { Only = [.. list.Missing.Select(missing => missing.Name)] };
+            var read = await LiveCheck.KeepWhatReadsAsync(ReadPlanner.Plan(survey, wanted), source => page.EvaluateAsync(source).WaitAsync(cancellationToken));
             if (read.IsEmpty || read.IsList) return null;
             if (best is not null && best.Read.Fields.Count >= read.Fields.Count) continue;
             best = new DetailPlan(link, read, !await IsServerRenderedAsync(read, cancellationToken));

@@ -15,7 +15,8 @@ internal static class PageReading
     public static async Task<DataFound> PlanAsync(Visit visit, ReadGoal goal, CancellationToken cancellationToken)
     {
         var survey = await PageSurvey.TakeAsync(visit.Page, cancellationToken);
-        var best = new DataFound(ReadPlanner.Plan(survey, goal), null);
+        var plan = await LiveCheck.KeepWhatReadsAsync(ReadPlanner.Plan(survey, goal), source => visit.Page.EvaluateAsync(source).WaitAsync(cancellationToken));
+        var best = new DataFound(plan, null);
         var controls = await visit.ControlsAsync(cancellationToken);
         foreach (var control in controls.Frames.Where(frame => frame is { Visible: true, Width: > SmallestFrame, Height: > SmallestFrame }).Take(5))
         {
@@ -33,7 +34,8 @@ internal static class PageReading
         try
         {
             var dump = await frame.EvaluateAsync<string>(SurveyScript.Source).WaitAsync(cancellationToken);
-            return new DataFound(ReadPlanner.Plan(SurveyReader.Read(dump), goal), selector);
+            var plan = ReadPlanner.Plan(SurveyReader.Read(dump), goal);
+            return new DataFound(await LiveCheck.KeepWhatReadsAsync(plan, source => frame.EvaluateAsync(source).WaitAsync(cancellationToken)), selector);
         }
         catch (PlaywrightException)
         {

@@ -26,7 +26,9 @@ internal static class ParameterStage
                 continue;
             }
 
-            if (await ByLinkAsync(visit, controls, pending, cancellationToken)) continue;
+            // Words to search for belong into a search box, even when a link happens to bear them.
+            var isSearch = !soughtForm && pending.Any(pair => FieldMatch.IsQuery(pair.Key)) && LinkChooser.ToSearch(controls, visit.Here) is not null;
+            if (!isSearch && await ByLinkAsync(visit, controls, pending, cancellationToken)) continue;
             if (soughtForm || LinkChooser.ToSearch(controls, visit.Here) is not { } toSearch) break;
             soughtForm = true;
             if (await LocatorFinder.FindFirstAsync(visit.Page, toSearch, cancellationToken) is not { } recipe) break;

@@ -37,6 +37,9 @@ internal static class FieldMatch
         _ => FieldAction.Fill,
     };
 
+    /// <summary>Whether a parameter of this name holds words to search for.</summary>
+    public static bool IsQuery(string parameter) => Words.Of(parameter).Any(Synonyms[0].Contains);
+
     /// <summary>0 to 1.</summary>
     public static double Score(string parameter, JsonNode? value, PageControl field)
     {

@@ -11,6 +11,9 @@ namespace Errand.Runner.Authoring.Builtin.Navigating.Intent;
 /// <param name="Parameter">The parameter it came from; null when the task text says the number itself.</param>
 internal sealed partial record RowCount(int Count, string Expression, string? Parameter)
 {
+    /// <summary>What stands after a number that counts something else than rows.</summary>
+    private const string NoRows = @"(?!(?:pages?|percent|that|and|or|in|pounds?|euros?|dollars?|gbp|eur|usd|years?|months?|weeks?|days?|hours?|minutes?|km|miles?|stars?)\b)";
+
     private const string Numbers = @"\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred";
 
     private static readonly Dictionary<string, int> Spelled = new(StringComparer.OrdinalIgnoreCase)
@@ -21,7 +24,7 @@ internal sealed partial record RowCount(int Count, string Expression, string? Pa
 
     private static readonly HashSet<string> CountNames = new(StringComparer.Ordinal)
     {
-        "limit", "count", "n", "max", "number", "top", "take", "size", "amount", "total", "first", "row", "result", "item",
+        "limit", "count", "n", "max", "number", "top", "take", "size", "first", "of", "row", "result", "item", "record", "product", "entry",
     };
 
     /// <summary>The count that <paramref name="task"/> names, or null.</summary>
@@ -36,12 +39,12 @@ internal sealed partial record RowCount(int Count, string Expression, string? Pa
             : new RowCount(count, $"Number({JavaScript.Parameter(parameter)})", parameter);
     }
 
-    private static bool IsCount(string name) => Words.Of(name).Any(CountNames.Contains);
+    private static bool IsCount(string name) => Words.Of(name).All(CountNames.Contains);
 
     [GeneratedRegex(
         $@"\b(?:(?:first|top|latest|newest|most\s+recent)\s+(?<count>{Numbers})\b(?!\s+pages?\b)"
-        + $@"|(?:list|get|extract|fetch|find|show|give|collect|return|scrape)\s+(?:me\s+|us\s+)?(?:the\s+)?(?<count>{Numbers})\s+(?!pages?\b|percent\b)\p{{L}}+"
-        + $@"|(?:up\s+to|at\s+most|no\s+more\s+than)\s+(?<count>{Numbers})\s+(?!pages?\b)\p{{L}}+)",
+        + $@"|(?:list|get|extract|fetch|find|show|give|collect|return|scrape)\s+(?:me\s+|us\s+)?(?:the\s+)?(?<count>{Numbers})\s+{NoRows}\p{{L}}+"
+        + $@"|(?:up\s+to|at\s+most|no\s+more\s+than)\s+(?<count>{Numbers})\s+{NoRows}\p{{L}}+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 }

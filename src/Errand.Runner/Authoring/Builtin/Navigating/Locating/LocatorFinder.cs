@@ -40,6 +40,7 @@ internal static partial class LocatorFinder
     private static IEnumerable<LocatorRecipe> Candidates(PageControl control)
     {
         if (control.TestId.Length > 0) yield return new(LocatorKind.TestId, control.TestId);
+        if (control.Rel.Split(' ').Contains("next", StringComparer.OrdinalIgnoreCase)) yield return new(LocatorKind.Css, $"{control.Tag}[rel~=\"next\"]");
         foreach (var recipe in control.Tag is "input" or "select" or "textarea" && control.Type is not ("submit" or "button" or "image")
             ? FieldCandidates(control)
             : NameCandidates(control)) yield return recipe;
@@ -75,7 +76,6 @@ internal static partial class LocatorFinder
 
     private static IEnumerable<string> Selectors(PageControl control)
     {
-        if (control.Rel.Split(' ').Contains("next", StringComparer.OrdinalIgnoreCase)) yield return $"{control.Tag}[rel~=\"next\"]";
         if (control.Name.Length > 0) yield return $"{control.Tag}[name=\"{Escape(control.Name)}\"]";
         if (control.Id.Length > 0 && Stable().IsMatch(control.Id)) yield return $"#{control.Id}";
         if (control.Title.Length > 0) yield return $"{control.Tag}[title=\"{Escape(control.Title)}\"]";
