@@ -1,0 +1,95 @@
+// An element's text as a person sees it, on one line; null when there is none.
+const text = element => (element?.innerText ?? element?.textContent ?? '').replace(/[\u200b\ufeff]/g, '').replace(/\s+/g, ' ').trim() || null;
+
+// The lines of an element's text.
+const linesOf = element => (element?.innerText ?? '').split(/[\n\t]+/).map(line => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
+
+// Only the text directly in an element, not that of the elements inside it.
+const ownText = element => [...(element?.childNodes ?? [])].filter(node => node.nodeType === 3).map(node => node.data).join(' ').replace(/\s+/g, ' ').trim() || null;
+
+const attribute = (element, name) => element?.getAttribute(name)?.replace(/\s+/g, ' ').trim() || null;
+
+// A link or image address, made absolute; null for one that leads nowhere.
+const address = (element, name) => {
+  const value = element?.getAttribute(name)?.trim();
+  if (!value || value === '#' || /^javascript:/i.test(value)) return null;
+  return URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).href : null;
+};
+
+// What stands after a label: "Label: value", or the value on the next line.
+const labelled = (element, label) => {
+  const lines = linesOf(element);
+  for (const [at, line] of lines.entries()) {
+    if (!line.toLowerCase().startsWith(label.toLowerCase())) continue;
+    const rest = line.slice(label.length).trim();
+    if (rest && !rest.startsWith(':')) continue;
+    const value = rest.replace(/^[:\s]+/, '');
+    if (value) return value;
+    return lines[at + 1] && !lines[at + 1].endsWith(':') ? lines[at + 1] : null;
+  }
+  return null;
+};
+
+// The first telephone number, or the first one after a label.
+const phone = (element, label = '') => {
+  const all = linesOf(element).join('\n');
+  const from = all.toLowerCase().indexOf(label.toLowerCase());
+  const number = /(?<![\d-])(?:\+?\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)|\d{2,4})[\s.\u2010-\u2013-]{0,2}\d{3,4}[\s.\u2010-\u2013-]?\d{3,4}(?:\s?(?:x|ext\.?)\s?\d+)?(?![\d-])/;
+  return from < 0 ? null : all.slice(from + label.length).match(number)?.[0].trim() ?? null;
+};
+
+// The lines of a block that make a postal address: up to the one with the postal code, without labels, telephone numbers and calls to act.
+const postalAddress = element => {
+  const lines = linesOf(element);
+  const place = /\b[A-Z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b|,\s*\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?,?\s+\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4,5}\s+\p{Lu}\p{Ll}{2,}\s*$/u;
+  const other = /^\s*(?:address|location|addr)\s*:?\s*$|:\s*$|[.!?]\s*$(?<!\b(?:St|Ave|Rd|Blvd|Dr|Ln|Ct|Pl|Ste|N|S|E|W)\.)|\b(?:directions|map|call|visit|view|hours|open|closed|phone|tel|fax|email|get|find|appointment|contact)\b|@|https?:|\d{3}[\s.)-]+\d{3}[\s.-]\d{4}/i;
+  const end = lines.findIndex(line => place.test(line));
+  if (end < 0) return null;
+  let start = end;
+  while (start > 0 && end - start < 4 && lines[start - 1].length <= 90 && !other.test(lines[start - 1])) start--;
+  return lines.slice(start, end + 1).map(line => line.replace(/^\s*(?:address|location)\s*:\s*/i, '').replace(/[,\s]+$/, '')).join(', ');
+};
+
+// The class name of an element beside a given one: <p class="star-rating Three">.
+const otherClass = (element, known) => [...(element?.classList ?? [])].find(name => name !== known) ?? null;
+
+// The cell of a table row under the column header with this text.
+const cell = (row, header) => {
+  const headers = [...(row.closest('table')?.querySelectorAll('tr') ?? [])].map(line => [...line.cells]).find(cells => cells.some(th => th.tagName === 'TH') && cells.some(th => text(th) === header)) ?? [];
+  return text(row.cells[headers.findIndex(th => text(th) === header)]);
+};
+
+// A value without the label it begins with.
+const after = (value, label) => (value?.startsWith(label) ? value.slice(label.length).trim() || null : value);
+
+// The first number in a text: "$1,299.99", "1.299,99 €", "Three"; null when there is none.
+const number = value => {
+  const spelled = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(value?.trim().toLowerCase());
+  if (spelled >= 0) return spelled;
+  const digits = value?.match(/-?\d[\d.,\u00a0\u202f]*(?:\s\d{3}(?!\d)[\d.,]*)*/)?.[0].replace(/\s/g, '').replace(/[.,]+$/, '');
+  if (!digits) return null;
+  return Number(/,\d{1,2}$|\.\d{3},/.test(digits) ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', ''));
+};
+
+// Whether a text says yes; null when there is no text.
+const isTrue = value => (value === null ? null : !/\b(?:no|not|false|out|un\w+|sold|none|closed|off)\b|^0$/i.test(value));
+
+// A date as YYYY-MM-DD, or the text itself when it is not understood.
+const isoDate = value => {
+  const iso = value?.match(/\d{4}-\d{2}-\d{2}/);
+  if (iso) return iso[0];
+  const date = new Date(value ?? '');
+  return Number.isNaN(date.getTime()) ? value : [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+};
+
+// A moment in ISO 8601, or the text itself when it is not understood.
+const isoTime = value => {
+  const date = new Date(value ?? '');
+  return value === null || Number.isNaN(date.getTime()) ? value : date.toISOString();
+};
+
+// The given name of a full name.
+const firstName = value => value?.split(' ')[0] ?? null;
+
+// What follows the given name.
+const lastName = value => value?.split(' ').slice(1).join(' ') || null;
