@@ -1,4 +1,5 @@
 using System.Globalization;
+using Errand.Runner.Scripting.Session;
 using Microsoft.Playwright;
 
 namespace Errand.Runner.Scripting.Bindings;
@@ -27,7 +28,9 @@ internal static class FrameBindings
         table.Act("frame.uncheck", c => c.Frame.UncheckAsync(c.Selector, c.Options<FrameUncheckOptions>()));
         table.Act("frame.setChecked", c => c.Frame.SetCheckedAsync(c.Selector, c.Flag("checked"), c.Options<FrameSetCheckedOptions>()));
         table.Act("frame.fill", c => c.Frame.FillAsync(c.Selector, c.Text("value"), c.Options<FrameFillOptions>()));
+#pragma warning disable CS0612 // Playwright calls "type" outdated for new code, and so do we; code that uses it runs all the same.
         table.Act("frame.type", c => c.Frame.TypeAsync(c.Selector, c.Text("text"), c.Options<FrameTypeOptions>()));
+#pragma warning restore CS0612
         table.Act("frame.press", c => c.Frame.PressAsync(c.Selector, c.Text("key"), c.Options<FramePressOptions>()));
         table.Act("frame.dispatchEvent", c => c.Frame.DispatchEventAsync(c.Selector, c.Text("event"), c.Value<Dictionary<string, object>>("init"), c.Options<FrameDispatchEventOptions>()));
         table.Act("frame.selectOption", c =>

@@ -8,40 +8,25 @@ internal sealed class SandboxLauncher(SandboxFiles files)
 {
     private static readonly string[] Bubblewraps = ["/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap"];
     private readonly string? _bubblewrap = OperatingSystem.IsLinux() ? Bubblewraps.FirstOrDefault(File.Exists) : null;
-    private readonly SemaphoreSlim _probing = new(1, 1);
-    private bool? _isolated;
+    private readonly Lock _lock = new();
+    private Task<bool>? _probe;
 
-    /// <summary>Whether bubblewrap works here; null until the first process has started.</summary>
-    public bool? Isolated => _isolated;
+    /// <summary>Whether processes get namespaces of their own here; null until the first has started.</summary>
+    public bool? Isolated => _probe is { IsCompletedSuccessfully: true } probe ? probe.GetAwaiter().GetResult() : null;
 
     /// <summary>Starts a process and waits until its engine is ready.</summary>
     public async Task<SandboxProcess> StartAsync(long heapBytes, CancellationToken cancellationToken)
     {
-        if (await IsolatesAsync(heapBytes, cancellationToken))
-        {
-            return await ReadyAsync(Isolating(heapBytes), cancellationToken);
-        }
-
-        return await ReadyAsync(Plain(heapBytes), cancellationToken);
+        var isolates = await Probe().WaitAsync(cancellationToken);
+        return await ReadyAsync(isolates ? Isolating(heapBytes) : Plain(heapBytes), cancellationToken);
     }
 
     // Whether namespaces may be made depends on the kernel, the user and the container: one try tells.
-    private async Task<bool> IsolatesAsync(long heapBytes, CancellationToken cancellationToken)
+    private Task<bool> Probe()
     {
-        if (_bubblewrap is null || _isolated is not null)
+        lock (_lock)
         {
-            return _isolated ?? false;
-        }
-
-        await _probing.WaitAsync(cancellationToken);
-        try
-        {
-            _isolated ??= await WorksAsync(heapBytes, cancellationToken);
-            return _isolated.Value;
-        }
-        finally
-        {
-            _probing.Release();
+            return _probe ??= _bubblewrap is null ? Task.FromResult(false) : WorksAsync(256L * 1024 * 1024, CancellationToken.None);
         }
     }
 
