@@ -44,7 +44,7 @@ internal sealed class AutomationRun(AutomationEngine engine, BlockingCollection<
         using var document = JsonDocument.Parse(run);
         var files = document.RootElement.GetProperty("files").EnumerateObject()
             .ToDictionary(file => file.Name, file => file.Value.GetString() ?? "", StringComparer.Ordinal);
-        engine.Start(run, files, Function("finish", args => _result = () => Serialise(args[0])), Function("fail", Fail));
+        engine.Start(run, files, Function("finish", Finish), Function("fail", Fail));
     }
 
     private void Turn()
@@ -83,6 +83,13 @@ internal sealed class AutomationRun(AutomationEngine engine, BlockingCollection<
         {
             engine.Deliver(frame.Json);
         }
+    }
+
+    // The engine reuses the array of arguments: the value is taken out of it at once.
+    private void Finish(JsValue[] args)
+    {
+        var value = args[0];
+        _result = () => Serialise(value);
     }
 
     private void Fail(JsValue[] args)

@@ -31,6 +31,17 @@ public sealed class BrowserRun(IBrowserContext context, IPage page, Func<ValueTa
     /// <summary>Ends the trace that <see cref="BrowserRunPolicy.Trace"/> began and writes it as a zip file.</summary>
     public Task StopTraceAsync(string path) => Context.Tracing.StopAsync(new TracingStopOptions { Path = path });
 
+    /// <summary>The same run, which also calls <paramref name="heard"/> once when it is given back.</summary>
+    internal BrowserRun WhenReleased(Action heard) => new(Context, Page, async () =>
+    {
+        heard();
+        await DisposeAsync();
+    })
+    {
+        Egress = Egress,
+        Lost = Lost,
+    };
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

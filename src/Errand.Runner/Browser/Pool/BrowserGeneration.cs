@@ -14,7 +14,6 @@ internal sealed class BrowserGeneration
 
     private readonly IPlaywright _driver;
     private readonly IBrowser _browser;
-    private readonly OwnerMark? _mark;
     private readonly Func<EgressLease> _openEgress;
     private readonly EgressLease? _closedEgress;
     private readonly TimeProvider _time;
@@ -31,7 +30,7 @@ internal sealed class BrowserGeneration
     public BrowserGeneration(
         IPlaywright driver, IBrowser browser, OwnerMark? mark, Func<EgressLease> openEgress, EgressLease? closedEgress, TimeProvider time, ILogger logger)
     {
-        (_driver, _browser, _mark, _openEgress, _closedEgress, _time, _logger) = (driver, browser, mark, openEgress, closedEgress, time, logger);
+        (_driver, _browser, Mark, _openEgress, _closedEgress, _time, _logger) = (driver, browser, mark, openEgress, closedEgress, time, logger);
         _browser.Disconnected += (_, _) => OnDisconnected();
     }
 
@@ -46,8 +45,8 @@ internal sealed class BrowserGeneration
     /// <summary>Runs started in it so far.</summary>
     public int Runs { get; private set; }
 
-    /// <summary>Whether this process started the browser, and so may replace it.</summary>
-    public bool IsOwned => _mark is not null;
+    /// <summary>How the browser's processes are known; null for one that this process did not start, and so may not replace.</summary>
+    public OwnerMark? Mark { get; }
 
     /// <summary>Completes when the last run has ended and driver and browser have gone.</summary>
     public Task Ended => _ended.Task;
@@ -63,7 +62,7 @@ internal sealed class BrowserGeneration
         ContextSlot? slot = null;
         try
         {
-            slot = _spares.TryDequeue(out var spare) ? spare : await ContextSlot.MakeAsync(_browser, _openEgress()).WaitAsync(cancellationToken);
+            slot = _spares.TryDequeue(out var spare) ? spare : await MakeAsync(cancellationToken);
             await slot.BindAsync(policy).WaitAsync(cancellationToken);
             var bound = slot;
             return new BrowserRun(bound.Context, bound.Page, () => ReleaseAsync(bound)) { Egress = bound.Egress, Lost = () => IsLost };
@@ -78,19 +77,21 @@ internal sealed class BrowserGeneration
     /// <summary>Makes the next run's context ready, unless one is.</summary>
     public async Task PrepareAsync()
     {
-        if (_spares.Count + Interlocked.Increment(ref _preparing) <= Spares && !_retired && !IsLost)
+        try
         {
-            try
+            if (Interlocked.Increment(ref _preparing) + _spares.Count <= Spares && IsOpen)
             {
                 _spares.Enqueue(await ContextSlot.MakeAsync(_browser, _openEgress()));
             }
-            catch (PlaywrightException fault)
-            {
-                PoolLog.NotPrepared(_logger, fault);
-            }
         }
-
-        Interlocked.Decrement(ref _preparing);
+        catch (PlaywrightException fault)
+        {
+            PoolLog.NotPrepared(_logger, fault);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _preparing);
+        }
     }
 
     /// <summary>Lets no run in any more; ends driver and browser when the last one is out.</summary>
@@ -125,7 +126,7 @@ internal sealed class BrowserGeneration
     public long MemoryMiB()
     {
         // The driver is the parent of whatever started the browser, be it the browser itself or a wrapper script.
-        var marked = _mark is null ? [] : ProcessTable.WithArgument(_mark.Argument).ToList();
+        var marked = Mark is null ? [] : ProcessTable.WithArgument(Mark.Argument).ToList();
         var top = marked.Find(row => marked.TrueForAll(other => other.Id != row.ParentId));
         return top is null ? 0 : ProcessTable.Tree(top.ParentId).Sum(ProcessTable.ProportionalKiB) / 1024;
     }
@@ -142,6 +143,33 @@ internal sealed class BrowserGeneration
             _active++;
             Runs++;
             return true;
+        }
+    }
+
+    private async Task<ContextSlot> MakeAsync(CancellationToken cancellationToken)
+    {
+        var making = ContextSlot.MakeAsync(_browser, _openEgress());
+        try
+        {
+            return await making.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = DiscardAsync(making);
+            throw;
+        }
+    }
+
+    /// <summary>Closes a context that nobody waits for any more, once it is there.</summary>
+    private async Task DiscardAsync(Task<ContextSlot> making)
+    {
+        try
+        {
+            await (await making).CloseAsync(_time);
+        }
+        catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
+        {
+            PoolLog.NotPrepared(_logger, fault);
         }
     }
 

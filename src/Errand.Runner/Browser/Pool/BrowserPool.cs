@@ -133,6 +133,12 @@ public sealed class BrowserPool : IAsyncDisposable
         }
 
         Interlocked.Exchange(ref _current, generation)?.Retire();
+        if (_closing.IsCancellationRequested)
+        {
+            // Started while the pool was being closed: nobody else would end it.
+            generation.Abandon();
+        }
+
         return generation;
     }
 
@@ -145,7 +151,7 @@ public sealed class BrowserPool : IAsyncDisposable
             await Task.Yield();
             var memory = MemoryToJudge(generation);
             var due = generation.Runs >= _options.RecycleAfterRuns || (_options.RecycleAboveMiB > 0 && memory > _options.RecycleAboveMiB);
-            await (due && generation.IsOwned ? ReplaceAsync(generation, memory) : generation.PrepareAsync());
+            await (due && generation.Mark is not null ? ReplaceAsync(generation, memory) : generation.PrepareAsync());
         }
         catch (Exception fault)
         {
