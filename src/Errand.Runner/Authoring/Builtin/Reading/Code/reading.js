@@ -55,7 +55,10 @@ const postalAddress = element => {
 };
 
 // The class name of an element beside a given one: <p class="star-rating Three">.
-const otherClass = (element, known) => [...(element?.classList ?? [])].find(name => name !== known) ?? null;
+const otherClass = (element, known) => {
+  const name = [...(element?.classList ?? [])].find(each => each !== known) ?? null;
+  return name?.startsWith(known) ? name.slice(known.length).replace(/^[-_]+/, '') : name;
+};
 
 // The cell of a table row under the column header with this text.
 const cell = (row, header) => {
