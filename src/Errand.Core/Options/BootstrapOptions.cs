@@ -6,6 +6,6 @@ public sealed class BootstrapOptions
     /// <summary>A UUID, or empty.</summary>
     public string WorkspaceId { get; set; } = "";
 
-    /// <summary>At least 16 characters, or empty.</summary>
+    /// <summary>At least 8 characters, or empty.</summary>
     public string ApiKey { get; set; } = "";
 }

@@ -32,4 +32,7 @@ public sealed record TaskBrief
 
     /// <summary>Hosts the browser may visit beyond the start URL's site; empty when the caller named none.</summary>
     public required IReadOnlyList<string> AllowedHosts { get; init; }
+
+    /// <summary>Whether to keep a Playwright trace of the run; <c>trace</c> on the wire.</summary>
+    public bool Trace { get; init; }
 }

@@ -11,6 +11,9 @@ public interface IAccessStore
     /// <summary>Whether no workspace exists yet.</summary>
     Task<bool> IsEmptyAsync(CancellationToken cancellationToken);
 
+    /// <summary>The workspace that was made first; null in an empty store.</summary>
+    Task<WorkspaceId?> FirstWorkspaceAsync(CancellationToken cancellationToken);
+
     /// <summary>Creates the workspace when it is new and adds the key when it is new.</summary>
     Task EnsureAsync(WorkspaceId workspaceId, string apiKey, CancellationToken cancellationToken);
 }

@@ -17,11 +17,15 @@ public interface IWebTaskStore
     /// <summary>The task, or null when this workspace has none of that id.</summary>
     Task<WebTask?> FindAsync(WorkspaceId workspaceId, WebTaskId id, CancellationToken cancellationToken);
 
-    /// <summary>Tasks of a workspace, newest first, at most <see cref="WebTaskQuery.Limit"/>, from the query's cursor on.</summary>
+    /// <summary>
+    /// Tasks of a workspace, newest first, at most <see cref="WebTaskQuery.Limit"/>, from the query's cursor on. To stay cheap, a listed
+    /// ending carries no <see cref="TaskEnding.ResultJson"/>; <see cref="FindAsync"/> gives it.
+    /// </summary>
     Task<WebTaskPage> ListAsync(WorkspaceId workspaceId, WebTaskQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Cancels: a pending task at once; a started one is told to stop and becomes canceled within a second; a final one stays as it is.
+    /// Cancels: a pending task at once; a started one is told to stop and is canceled within a second, listening or not, and even when it
+    /// finishes meanwhile; a final one stays as it is. Once the wish is written it is carried out, also when the caller stops waiting.
     /// Answers the task as it is afterwards, or null when there is none.
     /// </summary>
     Task<WebTask?> CancelAsync(WorkspaceId workspaceId, WebTaskId id, CancelReason reason, CancellationToken cancellationToken);

@@ -1,0 +1,8 @@
+namespace Errand.Runner.Browser.Provisioning;
+
+internal enum MachineKind
+{
+    Linux,
+    MacOS,
+    Windows,
+}
