@@ -20,6 +20,7 @@ internal static class ColumnScore
         var score = fit * ByKind(wanted, column, values, name, goal);
         if (column.Example.Tag is "meta" or "link") score *= 0.75;
         if (column.IsAfter) score *= 0.92;
+        if (column is { Source: ReadSource.Attribute, Argument: "title" } && !SpellsOut(column)) score *= 0.75;
         return score * (0.45 + 0.55 * column.Coverage) * Tightness(wanted, column, values) / Math.Pow(Math.Max(1, column.PerRecord * 0.9), 0.12);
     }
 
@@ -40,6 +41,11 @@ internal static class ColumnScore
         ValueKind.Number => values.Count(ValuePatterns.IsNumber) >= values.Count * 0.7 ? Math.Max(goal.WantsPaging ? 0.8 : 0, 0.45 + 0.52 * name) : 0.97 * name,
         _ => 0.97 * name,
     };
+
+    /// <summary>A title attribute counts for more than a remark only where the visible text is cut short and it has the rest.</summary>
+    private static bool SpellsOut(Column column) => column.Nodes.Zip(column.Values).Any(pair =>
+        pair is { First: { } node, Second: { } value } && DomText.Of(node).TrimEnd('…', '.', ' ') is { Length: > 0 } text
+        && text.Length < value.Length && value.StartsWith(text, StringComparison.Ordinal));
 
     /// <summary>A whole postal address rather than a line of one.</summary>
     private static double Completeness(string address) =>
