@@ -54,4 +54,19 @@ public sealed class ObjectReadingTests(ReadingPage page) : IClassFixture<Reading
             {"name":"Oak Desk","description":"A desk of solid oak with two drawers and a cable tray behind.","brand":"Norr","color":"Natural","features":["Solid oak","Two drawers","Cable tray"]}
             """);
     }
+
+    [Fact]
+    public async Task Plan_FieldsOnlyInLinkedData_ReadsThemThere()
+    {
+        var html = """
+            <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Jobs"},
+              {"@type":"JobPosting","title":"Beekeeper","datePosted":"2026-03-02","employmentType":"PART_TIME","hiringOrganization":{"@type":"Organization","name":"Hive & Co"}}]}</script>
+            <main><h1>Beekeeper</h1><p>Look after twelve hives on the roof, all year round.</p></main>
+            """;
+
+        var (plan, value) = await page.ReadAsync(html, "The job", ReadingPage.ObjectOf("job_title", "company_name", "date_posted", "employment_type"));
+
+        plan.Fields.Single(field => field.Name == "company_name").Source.ShouldBe("json");
+        value.ShouldBeJson("""{"job_title":"Beekeeper","company_name":"Hive & Co","date_posted":"2026-03-02","employment_type":"PART_TIME"}""");
+    }
 }
