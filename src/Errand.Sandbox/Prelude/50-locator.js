@@ -62,6 +62,9 @@ const elementActions = {
   selectText: [], scrollIntoViewIfNeeded: [], boundingBox: [],
 };
 
+// Locators and element handles have these; pages and frames, which take a selector first, do not.
+const ownOnly = new Set(['selectText', 'scrollIntoViewIfNeeded', 'boundingBox', 'pressSequentially', 'screenshot', 'waitForElementState']);
+
 const plainValues = values => {
   if (values === null || values === undefined) return [];
   return (Array.isArray(values) ? values : [values]).map(v => (v instanceof ElementHandle ? { handle: v._id } : typeof v === 'string' ? { valueOrLabel: v } : v));
@@ -81,7 +84,7 @@ function plainFiles(files) {
 // Defines the element actions on a type; `place` answers where they act: [method prefix, api prefix, target, base arguments].
 function addActions(type, place, takesSelector) {
   const split = args => (takesSelector ? [args[0], args.slice(1)] : [undefined, args]);
-  const define = (name, build) => defineProperty(type.prototype, name, {
+  const define = (name, build) => (takesSelector && ownOnly.has(name)) || defineProperty(type.prototype, name, {
     async value(...all) {
       const [selector, args] = split(all);
       const at = place(this, selector);
@@ -104,7 +107,7 @@ function addActions(type, place, takesSelector) {
   define('selectOption', (at, [values, options], send) => send('selectOption', { values: plainValues(values) }, options));
   define('setInputFiles', (at, [files, options], send) => send('setInputFiles', { files: plainFiles(files) }, options));
   define('screenshot', async (at, [options], send) => kept(await send('screenshot', {}, options)));
-  define('waitForElementState', (at, [state, options], send) => send('waitForElementState', { state }, options));
+  if (type === ElementHandle) define('waitForElementState', (at, [state, options], send) => send('waitForElementState', { state }, options));
 }
 
 class Locator {

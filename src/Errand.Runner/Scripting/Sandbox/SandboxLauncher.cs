@@ -83,7 +83,7 @@ internal sealed class SandboxLauncher(SandboxFiles files)
             Add("--ro-bind-try", folder, folder);
         }
 
-        Add("--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--proc", "/proc", "--tmpfs", "/tmp");
+        Add("--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp");
         Add("--ro-bind", files.HostDirectory, "/dotnet", "--ro-bind", Path.GetDirectoryName(files.Program) ?? "", "/sandbox", "--chdir", "/sandbox");
         foreach (var (name, value) in Settings(heapBytes))
         {
