@@ -60,7 +60,7 @@ internal static class EvaluationBindings
     }
 
     private static object Object(ScriptCall call, IJSHandle handle) =>
-        new { id = call.Handle(handle, 'h'), element = handle.AsElement() is not null };
+        new { id = call.Handle(handle, 'h'), element = handle is IElementHandle };
 
     private static FrameWaitForFunctionOptions? Polling(ScriptCall call)
     {
