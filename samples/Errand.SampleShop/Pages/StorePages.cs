@@ -8,11 +8,11 @@ internal static class StorePages
 {
     private static readonly (string Town, string Street, string Phone, string Hours)[] Stores =
     [
-        ("Larkmoor", "4 Weir Lane", "01632 960 101", "9:00 to 18:00"),
-        ("Fennwick", "27 Salt Street", "01632 960 117", "10:00 to 18:00"),
-        ("Highcombe", "1 The Arcade", "01632 960 123", "9:30 to 17:30"),
-        ("Port Ellery", "88 Quayside", "01632 960 140", "8:00 to 16:00"),
-        ("Ashdown", "12 Mill Row", "01632 960 155", "10:00 to 17:00"),
+        ("Larkmoor", "4 Weir Lane, Larkmoor LK1 4TA", "01632 960 101", "9:00 to 18:00"),
+        ("Fennwick", "27 Salt Street, Fennwick FW2 7SD", "01632 960 117", "10:00 to 18:00"),
+        ("Highcombe", "1 Arcade Road, Highcombe HC1 1AR", "01632 960 123", "9:30 to 17:30"),
+        ("Port Ellery", "88 Quay Street, Port Ellery PE8 8QS", "01632 960 140", "8:00 to 16:00"),
+        ("Ashdown", "12 Mill Road, Ashdown AD12 6MR", "01632 960 155", "10:00 to 17:00"),
     ];
 
     public static IEndpointRouteBuilder MapStores(this IEndpointRouteBuilder routes, ThemeChoice themes)

@@ -53,6 +53,11 @@ internal static class DemoShow
         stage.Task(DemoTask.Text, shop.BaseAddress);
 
         scenes.Add(await ActAsync("first run", "authored", client, shop, stage, cancellationToken));
+        if (!scenes[^1].Succeeded)
+        {
+            return stage.Sum(scenes);
+        }
+
         var first = await client.CodeAsync(scenes[^1].Version, cancellationToken);
         stage.Code(first, SaveCode(dataDirectory, scenes[^1].Version, first), client.CodeAddress(scenes[^1].Version));
         scenes.Add(await ActAsync("second run", "replayed", client, shop, stage, cancellationToken));
@@ -60,6 +65,11 @@ internal static class DemoShow
         stage.Redesign();
         shop.Layout = ShopLayout.Redesigned;
         scenes.Add(await ActAsync("after the redesign", "repaired", client, shop, stage, cancellationToken));
+        if (!scenes[^1].Succeeded)
+        {
+            return stage.Sum(scenes);
+        }
+
         var second = await client.CodeAsync(scenes[^1].Version, cancellationToken);
         stage.Difference(first, second, SaveCode(dataDirectory, scenes[^1].Version, second));
         scenes.Add(await ActAsync("and again", "replayed", client, shop, stage, cancellationToken));

@@ -8,8 +8,12 @@ namespace Errand.Demo;
 internal sealed class DemoStage
 {
     private const int RecordsShown = 3;
+    private const int PipeWidth = 160;
     private static readonly string[] QuietSteps = ["page-step", "artifact-saved", "attempt-started", "attempt-ended", "script-log"];
     private readonly IAnsiConsole _console = AnsiConsole.Console;
+
+    // A pipe has no width of its own, and a line that was broken is hard to copy.
+    public DemoStage() => _console.Profile.Width = Console.IsOutputRedirected ? PipeWidth : _console.Profile.Width;
 
     public void Title() => _console.MarkupLine("[bold]Errand[/] · a web task becomes code; the code is replayed\n");
 
@@ -45,7 +49,7 @@ internal sealed class DemoStage
             $"  [green]{scene.How}[/] by version {scene.Version}: {scene.Records.Count} records in {Seconds(scene.Elapsed)}, {scene.ModelCalls} model calls, ${scene.TotalUsd:0.00}");
         foreach (var record in scene.Records.Take(RecordsShown))
         {
-            _console.WriteLine($"    {record?.ToJsonString(DemoJson.Readable)}");
+            Console.WriteLine($"    {record?.ToJsonString(DemoJson.Readable)}");
         }
 
         _console.WriteLine($"    … {scene.Records.Count - RecordsShown} more\n");
@@ -53,8 +57,10 @@ internal sealed class DemoStage
 
     public void Code(string code, string path, Uri address)
     {
-        _console.Write(new Panel(new Text(code.TrimEnd())).Header(" main.js, as saved ").Expand().BorderColor(Color.Grey));
-        Say($"  Saved as {path}\n  and at   {address}\n");
+        _console.Write(new Rule("main.js, as saved").LeftJustified().RuleStyle(Style.Parse("grey")));
+        Console.WriteLine(code.TrimEnd());
+        _console.Write(new Rule().RuleStyle(Style.Parse("grey")));
+        Console.WriteLine($"  Saved as {path}\n  and at   {address}\n");
     }
 
     public void Redesign() => _console.MarkupLine("[bold yellow]✂ The shop is redesigned:[/] classes renamed, elements moved, a wrapper and a column added.\n");
@@ -66,7 +72,7 @@ internal sealed class DemoStage
             _console.Write(new Text($"    {line}\n", new Style(line.StartsWith('+') ? Color.Green : Color.Red)));
         }
 
-        Say($"  Saved as {path}\n");
+        Console.WriteLine($"  Saved as {path}\n");
     }
 
     public bool Sum(IReadOnlyList<DemoScene> scenes)

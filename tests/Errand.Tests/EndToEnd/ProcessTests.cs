@@ -103,7 +103,7 @@ public sealed class ProcessTests
 
         (await process.ExitAsync(Cancel)).ShouldBe(0, process.Errors);
         JsonNode.Parse(process.Output).ShouldNotBeNull();
-        process.Errors.ShouldContain("replay", Case.Insensitive);
+        process.Errors.ShouldContain("authored");
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Errand.SampleShop.Themes;
+using Errand.SampleShop;
 
 namespace Errand.Tests.EndToEnd;
 

@@ -37,7 +37,7 @@ public sealed class CatalogueJourneyTests(AuthoringLab lab) : IClassFixture<Auth
         await using var shop = await Shops.OpenAsync();
         var task = Catalogue(shop, "Get the first 5 products") with { Parameters = new() { ["limit"] = 5 } };
         var result = await lab.DoAsync(task);
-        var other = await AuthoringLab.RunAsync(result.Code, (task with { Parameters = new() { ["limit"] = 30 } }).ToParameters());
+        var other = await lab.RunAsync(result.Code, (task with { Parameters = new() { ["limit"] = 30 } }).ToParameters());
         result.Rows.Count.ShouldBe(5);
         other.ShouldNotBeNull().AsArray().Count.ShouldBe(30);
     }

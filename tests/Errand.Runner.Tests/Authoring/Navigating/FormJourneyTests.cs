@@ -59,8 +59,8 @@ public sealed class FormJourneyTests(AuthoringLab lab) : IClassFixture<Authoring
         result.Code.Main.ShouldNotContain(SampleShop.SampleShop.CustomerPassword);
     }
 
-    private static async Task<IReadOnlyList<string?>> AgainAsync(LabResult result, LabTask task, JsonObject parameters) =>
-        new LabResult(result.Code, await AuthoringLab.RunAsync(result.Code, (task with { Parameters = parameters }).ToParameters())).Names();
+    private async Task<IReadOnlyList<string?>> AgainAsync(LabResult result, LabTask task, JsonObject parameters) =>
+        new LabResult(result.Code, await lab.RunAsync(result.Code, (task with { Parameters = parameters }).ToParameters())).Names();
 
     private static IEnumerable<string> Named(SampleShop.SampleShop shop, string word) =>
         shop.Products.Where(product => $"{product.Name} {product.Description}".Contains(word, StringComparison.OrdinalIgnoreCase)).Select(product => product.Name);

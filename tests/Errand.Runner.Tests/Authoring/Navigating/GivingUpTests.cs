@@ -79,7 +79,7 @@ public sealed class GivingUpTests(AuthoringLab lab) : IClassFixture<AuthoringLab
         shop.Layout = ShopLayout.Redesigned;
         var after = AuthoringLab.Written(await lab.AuthorAsync(task, Version(before.Code), ["main.js:8:3: TimeoutError"]));
         after.Message.ShouldContain(".product-card");
-        new LabResult(after.Code, await AuthoringLab.RunAsync(after.Code, task.ToParameters())).Rows.Count.ShouldBe(shop.Products.Count);
+        new LabResult(after.Code, await lab.RunAsync(after.Code, task.ToParameters())).Rows.Count.ShouldBe(shop.Products.Count);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ScriptedPageTests(AuthoringLab lab) : IClassFixture<Authorin
     {
         await using var shop = await Shops.OpenAsync(layout);
         shop.ScriptDelay = TimeSpan.FromMilliseconds(900);
-        var result = await lab.DoAsync(shop.Task(start, "List all deals", ("name", "string"), ("now", "number"), ("was", "number"), ("ends", "string")));
+        var result = await lab.DoAsync(shop.Task(start, "List all deals", ("name", "string"), ("now", "number"), ("was", "number"), ("endDate", "string")));
         result.Names().ShouldBe(shop.Products.Where((_, index) => index % 8 == 3).Select(product => product.Name));
         result.Rows.Select(row => (decimal)row["was"].ShouldNotBeNull()).ShouldBe(shop.Products.Where((_, index) => index % 8 == 3).Select(product => product.Price));
         result.Rows.Select(row => (decimal)row["now"].ShouldNotBeNull()).First().ShouldBeLessThan((decimal)result.Rows[0]["was"].ShouldNotBeNull());

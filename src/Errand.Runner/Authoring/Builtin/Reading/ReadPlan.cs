@@ -39,9 +39,6 @@ public sealed record ReadPlan
     /// <summary>How well the page fills the goal, 0 to 1: filled and required properties, certainty of each.</summary>
     public required double Score { get; init; }
 
-    /// <summary>What the functions should give on the surveyed page, in the shape of the goal.</summary>
-    public JsonNode? Preview { get; init; }
-
     /// <summary>The schema the planner inferred when the goal had none; else the goal's.</summary>
     public JsonNode? Schema { get; init; }
 

@@ -64,6 +64,7 @@ internal sealed class ExpressionWriter
         ReadSource.Labelled => Call("labelled", element, Js.Text(column.Argument ?? "")),
         ReadSource.Phone => column.Argument is { Length: > 0 } label ? Call("phone", element, Js.Text(label)) : Call("phone", element),
         ReadSource.Postal => Call("postalAddress", element),
+        ReadSource.Data when column.Argument?.Split(' ') is [var type, var path] => Call("data", Js.Text(type), Js.Text(path)),
         ReadSource.ClassToken => Call("otherClass", element, Js.Text(column.Argument ?? "")),
         _ => Call("cell", "row", Js.Text(column.Argument ?? "")),
     };

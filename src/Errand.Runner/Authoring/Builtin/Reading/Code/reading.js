@@ -55,12 +55,31 @@ const postalAddress = element => {
 };
 
 // The class name of an element beside a given one: <p class="star-rating Three">.
-const otherClass = (element, known) => [...(element?.classList ?? [])].find(name => name !== known) ?? null;
+const otherClass = (element, known) => {
+  const name = [...(element?.classList ?? [])].find(each => each !== known) ?? null;
+  return name?.startsWith(known) ? name.slice(known.length).replace(/^[-_]+/, '') : name;
+};
 
 // The cell of a table row under the column header with this text.
 const cell = (row, header) => {
   const headers = [...(row.closest('table')?.querySelectorAll('tr') ?? [])].map(line => [...line.cells]).find(cells => cells.some(th => th.tagName === 'TH') && cells.some(th => text(th) === header)) ?? [];
   return text(row.cells[headers.findIndex(th => text(th) === header)]);
+};
+
+// A value of the first thing of a type that the page describes in JSON-LD.
+const data = (type, path) => {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      const things = [JSON.parse(script.textContent)].flat(9).flatMap(top => top['@graph'] ?? top);
+      const thing = things.find(top => [top['@type']].flat()[0] === type);
+      const value = [path.split('.').reduce((at, key) => [at].flat()[0]?.[key], thing)].flat()[0];
+      if (value?.streetAddress) return [value.streetAddress, value.addressLocality, value.addressRegion, value.postalCode].filter(Boolean).join(', ');
+      if (['string', 'number'].includes(typeof value)) return String(value).replace(/\s+/g, ' ').trim() || null;
+    } catch {
+      continue; // not JSON after all
+    }
+  }
+  return null;
 };
 
 // A value without the label it begins with.

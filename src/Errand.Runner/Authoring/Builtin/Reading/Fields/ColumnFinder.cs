@@ -67,17 +67,21 @@ internal sealed class ColumnFinder(IReadOnlyList<DomNode> records, Uri baseUri)
         }
     }
 
-    /// <summary>Ratings and states that stand in a class name: <c>star-rating Three</c>.</summary>
+    /// <summary>Ratings and states that stand in a class name: <c>star-rating Three</c>, <c>stars stars-three</c>.</summary>
     private static void AddClassToken(List<Column> columns, Slot slot)
     {
         var lists = slot.Nodes.OfType<DomNode>().Select(ClassNames.Of).ToList();
         if (lists.Count < 2 || lists.Any(list => list.Length != 2)) return;
         var shared = lists[0].Intersect(lists[1]).FirstOrDefault(name => lists.All(list => list.Contains(name)));
         if (shared is null) return;
-        var values = slot.Nodes.Select(node => node is null ? null : ClassNames.Of(node).FirstOrDefault(name => name != shared)).ToList();
+        var values = slot.Nodes.Select(node => node is null ? null : ClassNames.Of(node).FirstOrDefault(name => name != shared) is { } other ? WithoutPrefix(other, shared) : null).ToList();
         if (values.Distinct().Count() < 2) return;
         columns.Add(Make(slot, ReadSource.ClassToken, shared, values, [new Hint(Words.Split(shared), 0.95)]));
     }
+
+    // The script's otherClass does the same.
+    private static string WithoutPrefix(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..].TrimStart('-', '_') : name;
 
     private string? Read(DomNode node, string name, bool isAddress)
     {

@@ -6,6 +6,7 @@ namespace Errand.Runner.Authoring.Builtin.Reading.Fields;
 internal static class NameLikeness
 {
     private static readonly HashSet<string> AddressWords = ["url", "link", "href", "src", "uri", "path"];
+    private static readonly HashSet<string> Particles = ["is", "has", "in", "on", "of", "the", "a", "an", "at", "for"];
 
     /// <summary>Of all the page's names, the likest, weighed; words of the task say what the records are and tell no field from another.</summary>
     public static double Of(Wanted wanted, IReadOnlyList<Hint> hints, GoalHints goal)
@@ -41,11 +42,11 @@ internal static class NameLikeness
         return missed * sum / weights * (1 - 0.07 * surplus);
     }
 
-    /// <summary>The name without words that only say it is an address; they are the kind's business.</summary>
+    /// <summary>The name without particles, and without words that only say it is an address: those are the kind's business.</summary>
     private static IReadOnlyList<string> Meaningful(Wanted wanted)
     {
-        if (wanted.Kind is not (ValueKind.Url or ValueKind.Image)) return wanted.Words;
-        var rest = wanted.Words.Where(word => !AddressWords.Contains(word)).ToList();
+        var isAddress = wanted.Kind is ValueKind.Url or ValueKind.Image;
+        var rest = wanted.Words.Where(word => !Particles.Contains(word) && !(isAddress && AddressWords.Contains(word))).ToList();
         return rest.Count > 0 ? rest : wanted.Words;
     }
 }

@@ -18,13 +18,23 @@ internal sealed class PageColumns(PageSurvey survey)
 
     private List<Column> Find()
     {
-        foreach (var node in survey.Root.Descendants().Where(node => node.Tag is not ("script" or "option" or "select" or "head" or "body" or "title")))
+        foreach (var node in survey.Root.Descendants().Where(node => node.Tag is not ("option" or "select" or "head" or "body" or "title")))
         {
-            if (node.Tag == "meta") AddMeta(node);
+            if (node.Tag == "script") AddData(node);
+            else if (node.Tag == "meta") AddMeta(node);
             else AddElement(node);
         }
 
         return columns;
+    }
+
+    private void AddData(DomNode script)
+    {
+        foreach (var (type, path, value) in LinkedData.Of(script))
+        {
+            var last = path.Split('.')[^1];
+            Add(script, ReadSource.Data, $"{type} {path}", value, [new Hint(Words.Split(last), path == last ? 0.95 : 0.7), new Hint(Words.Split(path), 0.95)]);
+        }
     }
 
     private void AddMeta(DomNode node)

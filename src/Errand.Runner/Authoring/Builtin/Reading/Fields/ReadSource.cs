@@ -27,6 +27,9 @@ internal enum ReadSource
     /// <summary>The class name that is not the same for all; the argument is the one that is.</summary>
     ClassToken,
 
+    /// <summary>A leaf of the page's JSON-LD; the argument is its type and path, <c>JobPosting hiringOrganization.name</c>.</summary>
+    Data,
+
     /// <summary>The cell of a table row under the header named by the argument.</summary>
     Cell,
 }

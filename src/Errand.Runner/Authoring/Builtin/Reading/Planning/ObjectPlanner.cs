@@ -44,7 +44,7 @@ internal sealed class ObjectPlanner
 
     private PlannedField Named(PlannedField field)
     {
-        if (field.Column is not { } column) return field;
+        if (field.Column is not { } column || column.Source == ReadSource.Data) return field;
         var selectors = SelectorWriter.For(column.Example, survey.Root);
         return field with { Column = column with { Selector = selectors[0], Alternatives = [.. selectors.Skip(1)] } };
     }
@@ -54,7 +54,7 @@ internal sealed class ObjectPlanner
         var score = ColumnScore.Of(wanted, column, goal);
         if (score <= 0) return 0;
         if (wanted.Kind == ValueKind.Title) score = Math.Max(IsNamed(wanted, column) ? score : 0.55 * score, Headline(wanted, column));
-        return score * Place(column.Example) * Nearness(column.Example) * (column.Example.IsVisible || column.Example.Tag == "meta" ? 1 : 0.8);
+        return score * Place(column.Example) * Nearness(column.Example) * (column.Example.IsVisible || column.Example.Tag is "meta" or "script" ? 1 : 0.8);
     }
 
     /// <summary>On a page about one thing only the main heading is a name by its place; anything else must be called so.</summary>
@@ -74,7 +74,7 @@ internal sealed class ObjectPlanner
     /// <summary>1 at the main heading, falling slowly with the distance after it and at once before it (less so when it is no h1 and may not be the first thing on the page).</summary>
     private double Nearness(DomNode node)
     {
-        if (heading is null || node == heading || node.Tag == "meta") return 1;
+        if (heading is null || node == heading || node.Tag is "meta" or "script") return 1;
         if (heading.Ancestors().Contains(node)) return 0.97;
         var distance = order[node] - order[heading];
         return distance < 0 ? heading.Tag == "h1" ? 0.8 : 0.9 : 0.78 + 0.22 * Math.Exp(-distance / 120.0);

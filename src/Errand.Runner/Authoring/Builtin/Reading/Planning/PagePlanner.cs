@@ -28,12 +28,20 @@ internal sealed class PagePlanner(PageSurvey survey, ReadGoal goal, Shape shape)
         if (!shape.IsList) return OfObject(objects.Plan(shape.Record));
         var candidate = lists.Plan(shape.Record, RecordSetFinder.Find(survey.Root));
         var single = objects.Plan(shape.Record);
-        if (candidate is null || IsBetterAlone(single, candidate)) return OfObject(single);
+        if (candidate is null || !StandsInRecords(single, candidate) && IsBetterAlone(single, candidate)) return OfObject(single);
         return OfList(candidate, shape.Header.Count > 0 ? objects.Plan(shape.Header) : []);
     }
 
     /// <summary>A page about one thing may still be asked for a list: then the object has more of the properties than any list has.</summary>
     private bool IsBetterAlone(List<PlannedField> single, Candidate candidate) => Filled(single) > 1.35 * Filled(candidate.Fields) * Math.Sqrt(candidate.Set.Prior);
+
+    /// <summary>All but one of the object's fields, or more, are those of a record of the list: the page is about the records.</summary>
+    private static bool StandsInRecords(List<PlannedField> single, Candidate candidate)
+    {
+        var places = single.Where(field => field.Column is not null).Select(field => field.Column?.Example).OfType<DomNode>().ToList();
+        var records = candidate.Set.Records.ToHashSet();
+        return records.Count >= 3 && places.Count >= 3 && places.Count(place => place.Ancestors().Any(records.Contains)) >= places.Count - 1;
+    }
 
     /// <summary>The field without which a row is no record: its name, or the number or link that comes first.</summary>
     private PlannedField? KeyOf(IReadOnlyList<PlannedField> fields) =>

@@ -9,7 +9,7 @@ internal static class Synonyms
         "url link href website permalink uri web homepage",
         "price cost amount fee",
         "image img photo picture thumbnail thumb poster avatar logo",
-        "rating star score",
+        "rating star score rate",
         "review feedback",
         "phone tel telephone mobile cell call",
         "fax facsimile telefax",

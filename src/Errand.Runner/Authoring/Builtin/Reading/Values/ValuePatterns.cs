@@ -9,7 +9,7 @@ internal static partial class ValuePatterns
     public static bool Fits(ValueKind kind, string value) => kind switch
     {
         ValueKind.Price => Price().IsMatch(value) || (value.Length < 16 && BareNumber().IsMatch(value)),
-        ValueKind.Number or ValueKind.Rating => value.Length < 60 && Digit().IsMatch(value),
+        ValueKind.Number or ValueKind.Rating => value.Length < 60 && Numbers.Parse(value) is not null,
         ValueKind.Date => value.Length < 80 && Date().IsMatch(value),
         ValueKind.Phone or ValueKind.Fax => FirstPhone(value) is { } number && number.Length >= value.Length * 0.6,
         ValueKind.Email => Email().IsMatch(value),
@@ -50,9 +50,6 @@ internal static partial class ValuePatterns
 
     [GeneratedRegex(@"^\s*[-+]?\d[\d.,\s]*%?\s*$")]
     private static partial Regex BareNumber();
-
-    [GeneratedRegex(@"\d")]
-    private static partial Regex Digit();
 
     [GeneratedRegex(@"\p{L}")]
     private static partial Regex Letter();
