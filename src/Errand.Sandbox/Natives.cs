@@ -17,6 +17,7 @@ internal sealed class Natives(Engine engine, Pipe pipe, RunState state)
         var natives = new JsObject(engine);
         Add(natives, "send", Send);
         Add(natives, "placeOf", args => state.PlaceOf((int)args[0].AsNumber()) is { } place ? place.ToString() : JsValue.Undefined);
+        Add(natives, "here", _ => Place.InStack(engine.Advanced.StackTrace, state.Files) is { } place ? place.ToString() : JsValue.Undefined);
         Add(natives, "settled", args => Run(() => state.Settled((int)args[0].AsNumber())));
         Add(natives, "listening", args => Run(() => state.Listeners += (int)args[0].AsNumber()));
         Add(natives, "startTimer", args => state.Timers.Start(args[0], args[1].AsNumber(), args[2].AsBoolean()));

@@ -47,9 +47,10 @@ function deliver(json) {
   return undefined;
 }
 
-function timedOut(message) {
-  const error = new TimeoutError(message);
-  marks.set(error, { call: -1, at: undefined });
+// An error of a wait that the prelude does by itself; `at` is where the code began to wait.
+function waitError(error, at) {
+  defineProperty(error, 'stack', { value: `${error.name}: ${error.message}${at ? `\n    at ${at}` : ''}`, configurable: true, writable: true });
+  marks.set(error, { call: -1, at });
   return error;
 }
 

@@ -62,6 +62,7 @@ class Emitter {
 
   // Waits until `accepts` is true for one of `event`, as page.waitForEvent does.
   _until(api, event, accepts, timeout, what) {
+    const at = native.here();
     return new Promise((resolve, reject) => {
       let timer;
       const finish = (settle, value) => {
@@ -73,8 +74,8 @@ class Emitter {
       const listener = async value => {
         try { if (await accepts(value)) finish(resolve, value); } catch (error) { finish(reject, error); }
       };
-      const closed = () => finish(reject, new Error(`${api}: Target page, context or browser has been closed`));
-      if (timeout > 0) timer = setTimeout(() => finish(reject, timedOut(`${api}: Timeout ${timeout}ms exceeded while waiting for ${what}`)), timeout);
+      const closed = () => finish(reject, waitError(new Error(`${api}: Target page, context or browser has been closed`), at));
+      if (timeout > 0) timer = setTimeout(() => finish(reject, waitError(new TimeoutError(`${api}: Timeout ${timeout}ms exceeded while waiting for ${what}`), at)), timeout);
       this.on(event, listener);
       if (event !== 'close') this.on('close', closed);
     });

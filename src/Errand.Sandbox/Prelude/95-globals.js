@@ -3,8 +3,11 @@ const give = (name, value) => defineProperty(globalThis, name, { value, configur
 for (const name of ['eval', 'Atomics', 'SharedArrayBuffer', 'ShadowRealm', 'escape', 'unescape']) delete globalThis[name];
 give('eval', () => { throw new EvalError('eval is not available in Errand automations'); });
 
-function setTimeout(callback, delay = 0, ...args) { return native.startTimer(() => callback(...args), Number(delay) || 0, false); }
-function setInterval(callback, delay = 0, ...args) { return native.startTimer(() => callback(...args), Number(delay) || 0, true); }
+function callable(callback) {
+  if (typeof callback !== 'function') throw new TypeError('The "callback" argument must be of type function');
+}
+function setTimeout(callback, delay = 0, ...args) { callable(callback); return native.startTimer(() => callback(...args), Number(delay) || 0, false); }
+function setInterval(callback, delay = 0, ...args) { callable(callback); return native.startTimer(() => callback(...args), Number(delay) || 0, true); }
 function clearTimeout(id) { if (typeof id === 'number') native.stopTimer(id); }
 give('setTimeout', setTimeout);
 give('setInterval', setInterval);

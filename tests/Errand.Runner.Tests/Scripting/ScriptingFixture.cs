@@ -33,17 +33,18 @@ public sealed class ScriptingFixture : IAsyncDisposable
         await StartAsync();
         await using var browser = await (_browsers ?? throw new InvalidOperationException()).OpenAsync(new BrowserRunPolicy(), TestContext.Current.CancellationToken);
         browser.Page.SetDefaultTimeout(5000);
-        return await (_runner ?? throw new InvalidOperationException()).RunAsync(
-            new ScriptRun
-            {
-                Code = code,
-                Parameters = new JsonObject { ["startUrl"] = At("/") },
-                Context = browser.Context,
-                Page = browser.Page,
-                Host = host ?? new RecordingHost(),
-                Limits = limits ?? new ScriptLimits { WallTime = TimeSpan.FromSeconds(30) },
-            },
-            cancellationToken);
+        return await (_runner ?? throw new InvalidOperationException()).RunAsync(Run(code, browser, host ?? new RecordingHost(), limits), cancellationToken);
+    }
+
+    /// <summary>A run with the time it took, the browser's part left out.</summary>
+    internal async Task<(TimeSpan Elapsed, ScriptOutcome Outcome)> TimedAsync(string code)
+    {
+        await StartAsync();
+        await using var browser = await (_browsers ?? throw new InvalidOperationException()).OpenAsync(new BrowserRunPolicy(), TestContext.Current.CancellationToken);
+        var run = Run(CodeTree.Of(code), browser, new RecordingHost(), null);
+        var began = System.Diagnostics.Stopwatch.GetTimestamp();
+        var outcome = await (_runner ?? throw new InvalidOperationException()).RunAsync(run, TestContext.Current.CancellationToken);
+        return (System.Diagnostics.Stopwatch.GetElapsedTime(began), outcome);
     }
 
     /// <summary>Runs the body of a handler on the main page and answers its JSON, or what it failed with.</summary>
@@ -76,6 +77,16 @@ public sealed class ScriptingFixture : IAsyncDisposable
 
         _starting.Dispose();
     }
+
+    private ScriptRun Run(CodeTree code, BrowserRun browser, RecordingHost host, ScriptLimits? limits) => new()
+    {
+        Code = code,
+        Parameters = new JsonObject { ["startUrl"] = At("/") },
+        Context = browser.Context,
+        Page = browser.Page,
+        Host = host,
+        Limits = limits ?? new ScriptLimits { WallTime = TimeSpan.FromSeconds(30) },
+    };
 
     internal async Task StartAsync()
     {

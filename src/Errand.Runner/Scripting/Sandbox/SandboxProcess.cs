@@ -114,16 +114,30 @@ internal sealed class SandboxProcess : IAsyncDisposable
             return;
         }
 
+        KillTree();
+        await _process.WaitForExitAsync(CancellationToken.None);
+        _process.Dispose();
+    }
+
+    /// <summary>Ends the process at once; the reader then sees the end of its stream.</summary>
+    public void Kill()
+    {
+        if (_disposed == 0)
+        {
+            KillTree();
+        }
+    }
+
+    private void KillTree()
+    {
         try
         {
             _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
         }
         catch (InvalidOperationException)
         {
+            // It has ended by itself.
         }
-
-        _process.Dispose();
     }
 
     private void Complain(string? line)

@@ -44,7 +44,7 @@ internal sealed class RunLimits(ScriptLimits limits, SandboxProcess process, Tim
             await Task.Delay(Grace, time);
         }
 
-        await process.DisposeAsync();
+        process.Kill();
     }
 
     private async Task WatchMemoryAsync(CancellationToken cancellationToken)
