@@ -38,15 +38,18 @@ public sealed class ScriptRunner : IAsyncDisposable
             return new ScriptOutcome.Faulted(new ScriptFault(ScriptFaultKind.Canceled, "Error", "The run was cancelled", null, null, null, null));
         }
 
-        await using (process)
-        {
-            await using var session = new ScriptSession(run, process, _time, _logger);
-            var outcome = await session.RunAsync(cancellationToken);
+        await using var session = new ScriptSession(run, process, _time, _logger);
+        var outcome = await session.RunAsync(cancellationToken);
 
-            // Only now: starting a process takes a core, which the run should have.
-            _ = Task.Run(_pool.FillAsync, CancellationToken.None);
-            return outcome;
-        }
+        // Only now: starting a process takes a core, which the run should have. Nor does the run wait for the old one's end.
+        _ = Task.Run(() => ReplaceAsync(process), CancellationToken.None);
+        return outcome;
+    }
+
+    private async Task ReplaceAsync(SandboxProcess process)
+    {
+        await process.DisposeAsync();
+        await _pool.FillAsync();
     }
 
     /// <inheritdoc />

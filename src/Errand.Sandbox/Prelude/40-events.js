@@ -81,7 +81,7 @@ class Emitter {
     });
   }
 
-  waitForEvent(event, optionsOrPredicate, more = {}) {
+  async waitForEvent(event, optionsOrPredicate, more = {}) {
     const options = typeof optionsOrPredicate === 'function' ? { ...more, predicate: optionsOrPredicate } : optionsOrPredicate || {};
     const predicate = options.predicate || (() => true);
     const timeout = options.timeout ?? this._timeout();

@@ -114,7 +114,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
             return;
         }
 
-        KillTree();
+        KillNow();
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
     }
@@ -124,15 +124,16 @@ internal sealed class SandboxProcess : IAsyncDisposable
     {
         if (_disposed == 0)
         {
-            KillTree();
+            KillNow();
         }
     }
 
-    private void KillTree()
+    // Bubblewrap takes its child with it (--die-with-parent); walking the process tree would cost more than the run.
+    private void KillNow()
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            _process.Kill();
         }
         catch (InvalidOperationException)
         {

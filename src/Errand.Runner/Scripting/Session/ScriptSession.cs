@@ -56,7 +56,7 @@ internal sealed class ScriptSession : IAsyncDisposable
         await _ending.CancelAsync();
         _outgoing.Writer.TryComplete();
         var ending = new RunEnding(_limits, _steps, _effect, _process.Complaints);
-        await _process.DisposeAsync();
+        _process.Kill();
         await writing;
         return ending.Of(last);
     }
