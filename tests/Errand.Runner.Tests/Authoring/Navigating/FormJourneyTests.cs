@@ -14,7 +14,8 @@ public sealed class FormJourneyTests(AuthoringLab lab) : IClassFixture<Authoring
     {
         await using var shop = await Shops.OpenAsync(layout);
         var task = shop.Task(start, "Search for oolong and list the products found", ("name", "string"), ("price", "number"))
-            with { Parameters = new() { ["query"] = "oolong" } };
+            with
+        { Parameters = new() { ["query"] = "oolong" } };
         var result = await lab.DoAsync(task);
         result.Names().ShouldBe(Named(shop, "oolong"));
         result.Code.Main.ShouldContain("page.getByLabel('Search for').fill(params.query)");
@@ -27,7 +28,8 @@ public sealed class FormJourneyTests(AuthoringLab lab) : IClassFixture<Authoring
     {
         await using var shop = await Shops.OpenAsync();
         var task = shop.Task("search", "Find gunpowder in Green tea for up to 40 pounds", ("name", "string"), ("price", "number"))
-            with { Parameters = new() { ["query"] = "gunpowder", ["category"] = "Green tea", ["maxPrice"] = 40 } };
+            with
+        { Parameters = new() { ["query"] = "gunpowder", ["category"] = "Green tea", ["maxPrice"] = 40 } };
         var result = await lab.DoAsync(task);
         result.Names().ShouldBe(Within(shop, "gunpowder", "Green tea", 40));
         (await AgainAsync(result, task, new() { ["query"] = "", ["category"] = "Teaware", ["maxPrice"] = 30 })).ShouldBe(Within(shop, "", "Teaware", 30));
@@ -38,7 +40,8 @@ public sealed class FormJourneyTests(AuthoringLab lab) : IClassFixture<Authoring
     {
         await using var shop = await Shops.OpenAsync();
         var task = shop.Task("", "List all products in the category Oolong", ("name", "string"), ("price", "number"))
-            with { Parameters = new() { ["category"] = "Oolong" } };
+            with
+        { Parameters = new() { ["category"] = "Oolong" } };
         var result = await lab.DoAsync(task);
         result.Names().ShouldBe(Within(shop, "", "Oolong", 1000));
         (await AgainAsync(result, task, new() { ["category"] = "White tea" })).ShouldBe(Within(shop, "", "White tea", 1000));
@@ -52,7 +55,8 @@ public sealed class FormJourneyTests(AuthoringLab lab) : IClassFixture<Authoring
     {
         await using var shop = await Shops.OpenAsync(layout);
         var task = shop.Task(start, "Log in and list my orders", ("order", "string"), ("date", "string"), ("total", "number"), ("status", "string"))
-            with { Parameters = new() { ["email"] = SampleShop.SampleShop.CustomerEmail, ["password"] = SampleShop.SampleShop.CustomerPassword } };
+            with
+        { Parameters = new() { ["email"] = SampleShop.SampleShop.CustomerEmail, ["password"] = SampleShop.SampleShop.CustomerPassword } };
         var result = await lab.DoAsync(task);
         result.Rows.Count.ShouldBe(9);
         result.Names("order")[0].ShouldBe("LT-20437");

@@ -9,8 +9,15 @@ internal static class HintReader
 {
     private static readonly Dictionary<string, string[]> OfTags = new(StringComparer.Ordinal)
     {
-        ["img"] = ["image"], ["time"] = ["date"], ["a"] = ["link"], ["address"] = ["address"],
-        ["h1"] = ["title"], ["h2"] = ["title"], ["h3"] = ["title"], ["h4"] = ["title"], ["h5"] = ["title"],
+        ["img"] = ["image"],
+        ["time"] = ["date"],
+        ["a"] = ["link"],
+        ["address"] = ["address"],
+        ["h1"] = ["title"],
+        ["h2"] = ["title"],
+        ["h3"] = ["title"],
+        ["h4"] = ["title"],
+        ["h5"] = ["title"],
     };
 
     public static List<Hint> Of(DomNode node, DomNode? scope)
