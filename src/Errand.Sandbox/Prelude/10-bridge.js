@@ -55,6 +55,7 @@ function waitError(error, at) {
 }
 
 const guarded = new Set();
+const guards = new Set();
 
 // An unknown member fails with a name and a place to look, not with "undefined is not a function".
 function guard(type, name) {
@@ -68,6 +69,7 @@ function guard(type, name) {
   while (!guarded.has(top) && getPrototypeOf(top) !== Object.prototype) top = getPrototypeOf(top);
   if (!guarded.has(top)) {
     guarded.add(top);
+    guards.add(fallback);
     setPrototypeOf(top, fallback);
   }
   freeze(top);

@@ -39,8 +39,8 @@ function surfaceMembers() {
   const listed = {};
   for (const [name, type] of entries(surface)) {
     const found = new Set();
-    for (let at = type.prototype; at && at !== Object.prototype && Object.hasOwn(at, 'constructor'); at = getPrototypeOf(at)) {
-      for (const member of Object.getOwnPropertyNames(at)) if (!member.startsWith('_') && member !== 'constructor' && member !== 'page_') found.add(member);
+    for (let at = type.prototype; at && !guards.has(at) && at !== Object.prototype; at = getPrototypeOf(at)) {
+      for (const member of Object.getOwnPropertyNames(at)) if (!member.startsWith('_') && !(member in Object.prototype && member !== 'toString') && member !== 'page_') found.add(member);
     }
     listed[name] = [...found].sort();
   }
