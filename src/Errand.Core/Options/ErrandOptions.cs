@@ -12,6 +12,10 @@ public sealed class ErrandOptions
     /// <summary><c>api</c>, <c>worker</c> or both, comma separated.</summary>
     public string Roles { get; set; } = "api,worker";
 
+    /// <summary>Whether this node runs tasks.</summary>
+    public bool IsWorker =>
+        Roles.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Contains("worker", StringComparer.OrdinalIgnoreCase);
+
     public WorkerOptions Worker { get; set; } = new();
 
     public BootstrapOptions Bootstrap { get; set; } = new();

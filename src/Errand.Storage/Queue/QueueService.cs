@@ -29,7 +29,7 @@ internal sealed class QueueService(
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (!NodeRoles.IsWorker(options.Value.Roles))
+        if (!options.Value.IsWorker)
             return;
         await timers.ScheduleAsync(cancellationToken);
         await queue.Scheduler.Start(cancellationToken);
