@@ -18,7 +18,7 @@ internal sealed class NodeReplay : IAsyncDisposable
     public static async Task<NodeReplay> StartAsync(string code, string startUrl, string chromium, CancellationToken cancellationToken)
     {
         var directory = Directory.CreateTempSubdirectory("errand-node-").FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "replay-node")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Replay", "node")))
         {
             File.Copy(file, Path.Combine(directory, Path.GetFileName(file)));
         }
