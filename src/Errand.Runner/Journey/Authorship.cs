@@ -66,6 +66,13 @@ internal sealed class Authorship(IAuthor author, CodeRunner runner, BrowserPool 
 
         order.Log.Tell("proof-started", "Running the new code from start to end in a fresh context.");
         var run = await runner.RunAsync(order, code, rehearsal: false, cancellationToken);
+        var (done, fault) = Judge(order, current, broken, code, message, run);
+        return run.EffectBegun && done is not Done.Success ? (EffectRule.Uncertain(done, fault), null) : (done, fault);
+    }
+
+    private static (Done? Done, TaskError? Fault) Judge(
+        WorkOrder order, AutomationVersion? current, TaskError? broken, CodeTree code, string message, CodeRun run)
+    {
         switch (run.Outcome)
         {
             case ScriptOutcome.Returned(var json):

@@ -19,15 +19,18 @@ internal sealed class Replay(CodeRunner runner, IAutomationStore automations)
         order.Log.Tell("replay-started", $"Replaying version {version.Number} of {version.Key}.");
         var run = await runner.RunAsync(order, version.Code, rehearsal: false, cancellationToken);
         var (done, broken) = await JudgeAsync(order, version, run, cancellationToken);
+        if (run.EffectBegun && done is not Done.Success)
+        {
+            return (EffectRule.Uncertain(done, broken), null);
+        }
+
         if (broken is null)
         {
             return (done, null);
         }
 
         order.Log.Tell("replay-failed", broken.Message, run.Sight.Url, run.Elapsed);
-        return run.EffectBegun ? (new Done.Failure(Uncertain(broken)), null)
-            : IsOwnersMatter(version, broken) ? (new Done.Failure(broken), null)
-            : (null, broken);
+        return IsOwnersMatter(version, broken) ? (new Done.Failure(broken), null) : (null, broken);
     }
 
     private async Task<(Done? Done, TaskError? Broken)> JudgeAsync(
@@ -54,7 +57,7 @@ internal sealed class Replay(CodeRunner runner, IAutomationStore automations)
                     Verdict.PageChanged(var changed) => MissingParameter.Check(version.Code, order.Parameters) is { } missing
                         ? (new Done.Failure(missing), null)
                         : (null, changed),
-                    var verdict => run.EffectBegun ? (null, ErrorOf(verdict)) : (ToDone(verdict), null),
+                    var verdict => (ToDone(verdict), null),
                 };
 
             default:
@@ -84,19 +87,7 @@ internal sealed class Replay(CodeRunner runner, IAutomationStore automations)
     private static Done ToDone(Verdict verdict) => verdict switch
     {
         Verdict.TryLater(var wait, var error) => new Done.TryLater(wait, error),
-        _ => new Done.Failure(ErrorOf(verdict)),
+        Verdict.Final(var error) => new Done.Failure(error),
+        _ => throw new InvalidOperationException($"{verdict} ends nothing."),
     };
-
-    private static TaskError ErrorOf(Verdict verdict) => verdict switch
-    {
-        Verdict.PageChanged(var error) => error,
-        Verdict.TryLater(_, var error) => error,
-        Verdict.Final(var error) => error,
-        _ => throw new InvalidOperationException($"Unknown verdict {verdict}."),
-    };
-
-    private static TaskError Uncertain(TaskError broken) => new(
-        TaskErrorCode.EffectUncertain,
-        $"An irreversible step had begun when the run failed, so nothing was tried again: {broken.Message}",
-        broken.Details?.DeepClone());
 }

@@ -104,4 +104,42 @@ public sealed class ReuseTests
         ((bool?)body["reuse"]?["updated"]).ShouldBe(false);
         (await service.ReadAsync("automations", Cancel))["items"]!.AsArray().ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Run_FailingAfterAnIrreversibleStep_EndsEffectUncertainAndIsNotRepeated()
+    {
+        await using var shop = await SampleShop.SampleShop.StartAsync(cancellationToken: Cancel);
+        await using var service = await Service.StartAsync(shop.BaseAddress, Cancel);
+        const string Code = """
+            import { commit } from 'errand';
+            export default async function handler(params, page) {
+              await page.goto(params.startUrl);
+              await commit('visit the stores', () => page.goto(new URL('/stores', params.startUrl).href));
+              await page.locator('.no-such-thing').click({ timeout: 500 });
+            }
+            """;
+        using var content = new StringContent(Code, Encoding.UTF8, "text/plain");
+        using var written = await service.Http.PutAsync("automations/effect/files/main.js", content, Cancel);
+
+        var body = await service.RunAsync(
+            new JsonObject { ["task"] = "Visit the stores", ["startUrl"] = shop.BaseAddress.AbsoluteUri, ["reuseKey"] = "effect" }, Cancel);
+
+        ((string?)body["error"]?["code"]).ShouldBe("effect-uncertain", body.ToJsonString());
+        shop.VisitsTo("/stores").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Task_AskingForATrace_KeepsItWithTheScreenshot()
+    {
+        await using var shop = await SampleShop.SampleShop.StartAsync(cancellationToken: Cancel);
+        await using var service = await Service.StartAsync(shop.BaseAddress, Cancel);
+        var task = ShopTasks.Catalogue(shop.BaseAddress);
+        task["trace"] = true;
+
+        var id = await service.StartTaskAsync(task, Cancel);
+        await service.ResultAsync(id, Cancel);
+
+        var names = (await service.ReadAsync($"web-tasks/{id}/artifacts", Cancel))["items"]!.AsArray().Select(item => (string?)item!["name"]);
+        names.ShouldBe(["screenshot.png", "trace.zip"], ignoreOrder: true);
+    }
 }
