@@ -12,9 +12,11 @@ public sealed class ErrandOptions
     /// <summary><c>api</c>, <c>worker</c> or both, comma separated.</summary>
     public string Roles { get; set; } = "api,worker";
 
+    /// <summary>The words of <see cref="Roles"/>, as written.</summary>
+    public IReadOnlyList<string> RoleNames => Roles.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether this node runs tasks.</summary>
-    public bool IsWorker =>
-        Roles.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Contains("worker", StringComparer.OrdinalIgnoreCase);
+    public bool IsWorker => RoleNames.Contains("worker", StringComparer.OrdinalIgnoreCase);
 
     public WorkerOptions Worker { get; set; } = new();
 

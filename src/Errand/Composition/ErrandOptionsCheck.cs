@@ -29,8 +29,7 @@ internal sealed class ErrandOptionsCheck : IValidateOptions<ErrandOptions>
             faults.Add(Fault("DataDirectory", options.DataDirectory, "Give a folder, such as .errand."));
         }
 
-        var roles = options.Roles.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (roles.Length == 0 || roles.Except(KnownRoles, StringComparer.OrdinalIgnoreCase).Any())
+        if (options.RoleNames.Count == 0 || options.RoleNames.Except(KnownRoles, StringComparer.OrdinalIgnoreCase).Any())
         {
             faults.Add(Fault("Roles", options.Roles, "Use 'api', 'worker' or 'api,worker'."));
         }
