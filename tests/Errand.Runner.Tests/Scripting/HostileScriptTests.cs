@@ -85,7 +85,7 @@ public sealed class HostileScriptTests(ScriptingFixture scripting)
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var host = new RecordingHost();
         var running = scripting.RunAsync(CodeTree.Of(ScriptingFixture.Handler("await page.waitForTimeout(60000)")), host, null, cancel.Token);
-        while (host.Steps.IsEmpty)
+        while (host.Steps.IsEmpty && !running.IsCompleted)
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }

@@ -4,12 +4,19 @@ using System.Globalization;
 namespace Errand.Runner.Scripting.Sandbox;
 
 /// <summary>Starts sandbox processes: in namespaces of their own where the system allows it, as plain processes otherwise.</summary>
-internal sealed class SandboxLauncher(SandboxFiles files)
+/// <param name="files">Where the host and the sandbox's program lie.</param>
+/// <param name="bubblewrap">The path of bubblewrap; null: there is none, and sandboxes are plain processes.</param>
+internal sealed class SandboxLauncher(SandboxFiles files, string? bubblewrap)
 {
     private static readonly string[] Bubblewraps = ["/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap"];
-    private readonly string? _bubblewrap = OperatingSystem.IsLinux() ? Bubblewraps.FirstOrDefault(File.Exists) : null;
     private readonly Lock _lock = new();
     private Task<bool>? _probe;
+
+    /// <summary>A launcher that uses bubblewrap where it is installed.</summary>
+    public SandboxLauncher(SandboxFiles files)
+        : this(files, OperatingSystem.IsLinux() ? Bubblewraps.FirstOrDefault(File.Exists) : null)
+    {
+    }
 
     /// <summary>Whether processes get namespaces of their own here; null until the first has started.</summary>
     public bool? Isolated => _probe is { IsCompletedSuccessfully: true } probe ? probe.GetAwaiter().GetResult() : null;
@@ -26,7 +33,7 @@ internal sealed class SandboxLauncher(SandboxFiles files)
     {
         lock (_lock)
         {
-            return _probe ??= _bubblewrap is null ? Task.FromResult(false) : WorksAsync(256L * 1024 * 1024, CancellationToken.None);
+            return _probe ??= bubblewrap is null ? Task.FromResult(false) : WorksAsync(256L * 1024 * 1024, CancellationToken.None);
         }
     }
 
@@ -45,7 +52,7 @@ internal sealed class SandboxLauncher(SandboxFiles files)
 
     private static async Task<SandboxProcess> ReadyAsync(ProcessStartInfo start, CancellationToken cancellationToken)
     {
-        var process = SandboxProcess.Start(start);
+        var process = await SandboxProcess.StartAsync(start);
         try
         {
             await process.WaitUntilReadyAsync(cancellationToken);
@@ -74,7 +81,7 @@ internal sealed class SandboxLauncher(SandboxFiles files)
 
     private ProcessStartInfo Isolating(long heapBytes)
     {
-        var start = Redirected(_bubblewrap ?? "");
+        var start = Redirected(bubblewrap ?? "");
         start.Environment.Clear();
         Add("--unshare-all", "--die-with-parent", "--new-session", "--clearenv", "--cap-drop", "ALL");
         Add("--uid", "65534", "--gid", "65534", "--hostname", "sandbox");

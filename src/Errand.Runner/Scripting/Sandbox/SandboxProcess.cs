@@ -11,9 +11,11 @@ internal sealed class SandboxProcess : IAsyncDisposable
     private const int MaxFrameBytes = 160 * 1024 * 1024;
 
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(5);
     private readonly Process _process;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly StringBuilder _complaints = new();
+    private volatile bool _ready;
     private int _disposed;
 
     private SandboxProcess(Process process)
@@ -39,8 +41,8 @@ internal sealed class SandboxProcess : IAsyncDisposable
         }
     }
 
-    public static SandboxProcess Start(ProcessStartInfo start) =>
-        new(Process.Start(start) ?? throw new SandboxStartException("The sandbox process could not be started."));
+    public static async Task<SandboxProcess> StartAsync(ProcessStartInfo start) =>
+        new(await SpawningThread.StartAsync(start) ?? throw new SandboxStartException("The sandbox process could not be started."));
 
     public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
@@ -49,7 +51,8 @@ internal sealed class SandboxProcess : IAsyncDisposable
         SandboxFrame? frame;
         try
         {
-            frame = await ReadAsync(limit.Token);
+            // A read of a pipe may not be interruptible; waiting for it is.
+            frame = await ReadAsync(limit.Token).WaitAsync(limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -60,6 +63,8 @@ internal sealed class SandboxProcess : IAsyncDisposable
         {
             throw new SandboxStartException($"The sandbox process ended at its start: {Complaints}");
         }
+
+        _ready = true;
     }
 
     /// <summary>The next message; null when the child is gone or does not keep to the form.</summary>
@@ -115,7 +120,16 @@ internal sealed class SandboxProcess : IAsyncDisposable
         }
 
         KillNow();
-        await _process.WaitForExitAsync(CancellationToken.None);
+        using var limit = new CancellationTokenSource(EndTime);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // It is killed; somebody else still holds its error stream open, which must not hold us.
+        }
+
         _process.Dispose();
     }
 
@@ -128,12 +142,13 @@ internal sealed class SandboxProcess : IAsyncDisposable
         }
     }
 
-    // Bubblewrap takes its child with it (--die-with-parent); walking the process tree would cost more than the run.
+    // Once it runs, bubblewrap takes its child with it (--die-with-parent) and walking the process tree would cost more than the
+    // run. While it is still setting up, the child may not have asked for that yet and would stay, so the whole tree is ended.
     private void KillNow()
     {
         try
         {
-            _process.Kill();
+            _process.Kill(entireProcessTree: !_ready);
         }
         catch (InvalidOperationException)
         {

@@ -40,7 +40,8 @@ internal sealed class RunLimits(ScriptLimits limits, SandboxProcess process, Tim
     {
         if (reason == RunEnd.WallTime)
         {
-            await process.WriteAsync('S', "{}"u8.ToArray(), CancellationToken.None);
+            // Asked to stop it can tell which line it was at. One that reads nothing blocks the question, but not its end.
+            _ = process.WriteAsync('S', "{}"u8.ToArray(), CancellationToken.None);
             await Task.Delay(Grace, time);
         }
 
