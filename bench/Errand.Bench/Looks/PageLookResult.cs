@@ -1,0 +1,28 @@
+namespace Errand.Bench.Looks;
+
+/// <summary>What one page cost and showed.</summary>
+internal sealed record PageLookResult
+{
+    public required string Id { get; init; }
+
+    public required int LookTokens { get; init; }
+
+    public required int AriaTokens { get; init; }
+
+    public required int HtmlTokens { get; init; }
+
+    public required double Milliseconds { get; init; }
+
+    /// <summary>Refs that were followed, one look each.</summary>
+    public required int Follows { get; init; }
+
+    public required int LeftOut { get; init; }
+
+    public required int Values { get; init; }
+
+    public required IReadOnlyList<string> NotInLook { get; init; }
+
+    public required IReadOnlyList<string> NotInFollow { get; init; }
+
+    public double ShareOfAria => (double)LookTokens / AriaTokens;
+}
