@@ -30,8 +30,8 @@ internal sealed class LooksBench(LooksOptions options)
 
     private static void Print(PageLookResult one)
     {
-        Say($"{one.Id,-24} look {one.LookTokens,6}  aria {one.AriaTokens,6}  html {one.HtmlTokens,7}  {one.ShareOfAria,6:P0}  {one.Milliseconds,5:0} ms  follow {one.Follows,3}  left out {one.LeftOut,4}  shown {one.Values - one.NotInLook.Count}/{one.Values}, then {one.Values - one.NotInFollow.Count}/{one.Values}");
-        foreach (var value in one.NotInFollow.Take(MostMissing)) Say($"    not shown: {value}");
+        Say($"{one.Id,-24} look {one.LookTokens,6}  aria {one.AriaTokens,6}  html {one.HtmlTokens,7}  {one.ShareOfAria,6:P0}  {one.Milliseconds,5:0} ms  follow {one.Follows,3}  left out {one.LeftOut,4}  shown {one.Values - one.NotInLook.Count}/{one.Values}, then {one.Values - one.NotInFollow.Count}, paged {one.Values - one.NotInPaging.Count}, on page {one.Values - one.NotOnPage}");
+        foreach (var value in one.NotInPaging.Take(MostMissing)) Say($"    not shown: {value}");
     }
 
     private static void PrintAll(List<PageLookResult> all)
@@ -39,7 +39,12 @@ internal sealed class LooksBench(LooksOptions options)
         var values = all.Sum(one => one.Values);
         Say($"{all.Count} pages. Tokens at the median: look {Median(all, one => one.LookTokens):0}, ariaSnapshot {Median(all, one => one.AriaTokens):0}, HTML {Median(all, one => one.HtmlTokens):0}");
         Say($"Look as a share of ariaSnapshot, page by page: median {Median(all, one => one.ShareOfAria):P1}, largest {all.Max(one => one.ShareOfAria):P1}; in sum {(double)all.Sum(one => one.LookTokens) / all.Sum(one => one.AriaTokens):P1}");
-        Say($"Expected values: {values}. In the look {(double)(values - all.Sum(one => one.NotInLook.Count)) / values:P2}, with one follow-up {(double)(values - all.Sum(one => one.NotInFollow.Count)) / values:P2}");
+        var there = values - all.Sum(one => one.NotOnPage);
+        var inLook = values - all.Sum(one => one.NotInLook.Count);
+        var inFollow = values - all.Sum(one => one.NotInFollow.Count);
+        Say($"Expected values: {values}; {there} stand on the page as loaded, the others come when its pager is used");
+        Say($"Of those on the page: in the look {(double)inLook / there:P2}, with one follow-up look {(double)inFollow / there:P2}");
+        Say($"Of all: in the look {(double)inLook / values:P2}, with one follow-up look {(double)inFollow / values:P2}, with the pager used {(double)(values - all.Sum(one => one.NotInPaging.Count)) / values:P2}");
         Say($"Time of a look: median {Median(all, one => one.Milliseconds):0} ms, longest {all.Max(one => one.Milliseconds):0} ms");
     }
 

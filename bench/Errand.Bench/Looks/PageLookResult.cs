@@ -24,5 +24,11 @@ internal sealed record PageLookResult
 
     public required IReadOnlyList<string> NotInFollow { get; init; }
 
+    /// <summary>Values that the document, as it was loaded, holds nowhere in its text and addresses.</summary>
+    public required int NotOnPage { get; init; }
+
+    /// <summary>Values still not shown after the page's own Next button was pressed until it ended.</summary>
+    public required IReadOnlyList<string> NotInPaging { get; init; }
+
     public double ShareOfAria => (double)LookTokens / AriaTokens;
 }

@@ -9,6 +9,8 @@ namespace Errand.Bench.Looks;
 /// <summary>Opens a page, looks at it, follows each ref of the look once, and asks Playwright for its own snapshot of the same page.</summary>
 internal sealed class PageLookTrial(IBrowser browser, PageServer server, LooksOptions options)
 {
+    private const int MostPages = 20;
+
     public async Task<PageLookResult> RunAsync(CapturedPage captured, CancellationToken cancellationToken)
     {
         await using var context = await browser.NewContextAsync();
@@ -24,12 +26,8 @@ internal sealed class PageLookTrial(IBrowser browser, PageServer server, LooksOp
         shown.Add(look.Text);
         var values = Leaves(captured.Expected).ToList();
         var missing = values.Where(value => !shown.Holds(value)).ToList();
-        foreach (var reference in look.Follow)
-        {
-            shown.Add((await looker.LookAsync(new LookRequest { Ref = reference, BudgetTokens = options.FollowBudget }, cancellationToken)).Text);
-        }
-
-        return new PageLookResult
+        await FollowAsync(looker, look, shown, cancellationToken);
+        var result = new PageLookResult
         {
             Id = captured.Id,
             LookTokens = TokenCount.Of(PageFence.Around(look.Text)),
@@ -39,9 +37,45 @@ internal sealed class PageLookTrial(IBrowser browser, PageServer server, LooksOp
             Follows = look.Follow.Count,
             LeftOut = look.LeftOut,
             Values = values.Count,
-            NotInLook = [.. missing.Select(value => value.ToString())],
-            NotInFollow = [.. missing.Where(value => !shown.Holds(value)).Select(value => value.ToString())],
+            NotInLook = Texts(missing),
+            NotInFollow = Texts(missing.Where(value => !shown.Holds(value))),
+            NotOnPage = await NotOnPageAsync(page, values),
+            NotInPaging = [],
         };
+        await PageThroughAsync(page, looker, shown, cancellationToken);
+        return result with { NotInPaging = Texts(missing.Where(value => !shown.Holds(value))) };
+    }
+
+    private static List<string> Texts(IEnumerable<JsonValue> values) => [.. values.Select(value => value.ToString())];
+
+    private async Task FollowAsync(PageLooker looker, Look look, Shown shown, CancellationToken cancellationToken)
+    {
+        foreach (var reference in look.Follow)
+        {
+            shown.Add((await looker.LookAsync(new LookRequest { Ref = reference, BudgetTokens = options.FollowBudget }, cancellationToken)).Text);
+        }
+    }
+
+    private async Task PageThroughAsync(IPage page, PageLooker looker, Shown shown, CancellationToken cancellationToken)
+    {
+        var next = page.GetByRole(AriaRole.Button, new() { Name = "Next", Exact = true });
+        for (var pressed = 0; pressed < MostPages && await next.CountAsync() == 1 && await next.IsEnabledAsync() && await next.IsVisibleAsync(); pressed++)
+        {
+            await next.ClickAsync(new() { Timeout = 2000 });
+            var look = await looker.LookAsync(new LookRequest { BudgetTokens = options.Budget }, cancellationToken);
+            shown.Add(look.Text);
+            await FollowAsync(looker, look, shown, cancellationToken);
+        }
+    }
+
+    // Read by a way of its own, so that what the look leaves out is not left out of the measure.
+    private static async Task<int> NotOnPageAsync(IPage page, List<JsonValue> values)
+    {
+        var there = new Shown();
+        var text = await page.EvaluateAsync<string>("() => { const copy = document.body.cloneNode(true); copy.querySelectorAll('script,style,template,noscript').forEach(one => one.remove()); copy.querySelectorAll('*').forEach(one => one.before(' ')); return [copy.textContent, ...[...document.querySelectorAll('[alt],[title],[aria-label],[placeholder]')].flatMap(one => [one.getAttribute('alt'), one.title, one.getAttribute('aria-label'), one.placeholder])].join(' '); }");
+        var addresses = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[href],[src]')].map(one => String(one.href || one.src))");
+        there.Add(text, addresses);
+        return values.Count(value => !there.Holds(value));
     }
 
     private static async Task OpenAsync(IPage page, Uri address)

@@ -8,6 +8,8 @@ namespace Errand.Bench.Looks;
 /// <summary>The texts and addresses that looks showed, in the form in which values are compared: letters and digits only, addresses by host and path.</summary>
 internal sealed partial class Shown
 {
+    private static readonly string[] NumberFormats = ["0.##", "0.00", "#,##0", "#,##0.00"];
+
     private readonly StringBuilder _text = new(" ");
     private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
@@ -26,6 +28,17 @@ internal sealed partial class Shown
         }
     }
 
+    /// <summary>The same of a page itself: its text and its absolute addresses.</summary>
+    public void Add(string text, IEnumerable<string> addresses)
+    {
+        _text.Append(Plain(text)).Append(' ');
+        foreach (var address in addresses.Where(address => Uri.IsWellFormedUriString(address, UriKind.Absolute)))
+        {
+            _addresses.Add(Path(address, withHost: true));
+            _paths.Add(Path(address, withHost: false));
+        }
+    }
+
     public bool Holds(JsonValue value)
     {
         var text = value.ToString();
@@ -35,7 +48,7 @@ internal sealed partial class Shown
     }
 
     private bool HoldsNumber(string text) => decimal.TryParse(text, CultureInfo.InvariantCulture, out var number)
-        && new[] { "0.##", "0.00", "#,##0", "#,##0.00" }.Any(format => _text.ToString().Contains($" {Plain(number.ToString(format, CultureInfo.InvariantCulture))} ", StringComparison.Ordinal));
+        && NumberFormats.Any(format => _text.ToString().Contains($" {Plain(number.ToString(format, CultureInfo.InvariantCulture))} ", StringComparison.Ordinal));
 
     private static bool IsAddress(string text) => text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal) || (text.StartsWith('/') && !text.Contains(' ', StringComparison.Ordinal));
 

@@ -33,9 +33,15 @@ internal static class Likeness
         }
     }
 
-    private static bool Alike(SightNode one, SightNode other) =>
-        one.Likeness == other.Likeness && one.Likeness is not ("#text" or "")
-        && (one.Likeness.Contains('.') || one.Likeness is "li" or "tr" or "option" or "td" ? one.IsText == other.IsText || one.Likeness is "li" : Make(one) == Make(other));
+    private static bool Alike(SightNode one, SightNode other) => one.Likeness == other.Likeness && one.Likeness switch
+    {
+        "" or "#text" => false,
+        "li" => true,
+        // Rows of a table that only lays out the page differ in their cells.
+        "tr" => one.Children.Count == other.Children.Count,
+        "option" or "td" => one.IsText == other.IsText,
+        _ => one.Likeness.Contains('.', StringComparison.Ordinal) ? one.IsText == other.IsText : Make(one) == Make(other),
+    };
 
     private static string Make(SightNode node) => $"{node.Role}({string.Join(',', node.Children.Select(child => child.Role).Distinct())})";
 }

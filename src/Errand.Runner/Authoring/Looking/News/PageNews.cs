@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Errand.Runner.Authoring.Looking.Writing;
 using Microsoft.Playwright;
@@ -16,7 +15,8 @@ internal sealed class PageNews : IAsyncDisposable
 
     private readonly IPage _page;
     private readonly ICDPSession _session;
-    private readonly ConcurrentQueue<string> _news = new();
+    private readonly Lock _gate = new();
+    private readonly List<(string What, int Times)> _news = [];
     private int _dropped;
 
     private PageNews(IPage page, ICDPSession session)
@@ -37,17 +37,21 @@ internal sealed class PageNews : IAsyncDisposable
         return news;
     }
 
-    /// <summary>What has happened since it was last asked, oldest first.</summary>
+    /// <summary>What has happened since it was last asked, oldest first; what happened several times is told once.</summary>
     public IReadOnlyList<string> Take()
     {
-        var taken = new List<string>();
-        while (_news.TryDequeue(out var one))
+        lock (_gate)
         {
-            taken.Add(one);
-        }
+            List<string> taken = [.. _news.Select(one => one.Times == 1 ? one.What : FormattableString.Invariant($"{one.What} ×{one.Times}"))];
+            if (_dropped > 0)
+            {
+                taken.Add(FormattableString.Invariant($"{_dropped} more such events"));
+            }
 
-        var dropped = Interlocked.Exchange(ref _dropped, 0);
-        return dropped == 0 ? taken : [.. taken, FormattableString.Invariant($"{dropped} more such events")];
+            _news.Clear();
+            _dropped = 0;
+            return taken;
+        }
     }
 
     /// <inheritdoc />
@@ -94,12 +98,22 @@ internal sealed class PageNews : IAsyncDisposable
 
     private void Note(string what, string text)
     {
-        if (_news.Count >= MostKept)
+        var line = $"{what} {LineText.Quoted(LineText.Shortened(text, LongestText))}";
+        lock (_gate)
         {
-            Interlocked.Increment(ref _dropped);
-            return;
+            var at = _news.FindIndex(one => one.What == line);
+            if (at >= 0)
+            {
+                _news[at] = (line, _news[at].Times + 1);
+            }
+            else if (_news.Count < MostKept)
+            {
+                _news.Add((line, 1));
+            }
+            else
+            {
+                _dropped++;
+            }
         }
-
-        _news.Enqueue($"{what} {LineText.Quoted(LineText.Shortened(text, LongestText))}");
     }
 }
