@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Errand.Bench.Pages;
 using Errand.Runner.Authoring.Looking;
 using Microsoft.Playwright;
@@ -7,7 +8,7 @@ using Microsoft.Playwright;
 namespace Errand.Bench.Looks;
 
 /// <summary>Opens a page, looks at it, follows each ref of the look once, and asks Playwright for its own snapshot of the same page.</summary>
-internal sealed class PageLookTrial(IBrowser browser, PageServer server, LooksOptions options)
+internal sealed partial class PageLookTrial(IBrowser browser, PageServer server, LooksOptions options)
 {
     private const int MostPages = 20;
 
@@ -58,7 +59,7 @@ internal sealed class PageLookTrial(IBrowser browser, PageServer server, LooksOp
 
     private async Task PageThroughAsync(IPage page, PageLooker looker, Shown shown, CancellationToken cancellationToken)
     {
-        var next = page.GetByRole(AriaRole.Button, new() { Name = "Next", Exact = true });
+        var next = page.GetByRole(AriaRole.Button, new() { NameRegex = NextName() });
         for (var pressed = 0; pressed < MostPages && await next.CountAsync() == 1 && await next.IsEnabledAsync() && await next.IsVisibleAsync(); pressed++)
         {
             await next.ClickAsync(new() { Timeout = 2000 });
@@ -92,4 +93,7 @@ internal sealed class PageLookTrial(IBrowser browser, PageServer server, LooksOp
         JsonValue value when value.ToString().Length > 0 => [value],
         _ => [],
     };
+
+    [GeneratedRegex("^(next|next page|load more|show more|[›>»→])\\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NextName();
 }

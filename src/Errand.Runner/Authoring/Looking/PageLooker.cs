@@ -31,7 +31,7 @@ public sealed class PageLooker : IAsyncDisposable
         _eyes = new PageEyes(page, time);
         _news = news;
         _data = new PageData(page, () => _eyes.Of(page.MainFrame).EmbeddedAsync(), time);
-        _locators = new LocatorTrial(_eyes);
+        _locators = new LocatorTrial(_eyes, time);
     }
 
     /// <summary>Begins to watch the page.</summary>
@@ -92,10 +92,7 @@ public sealed class PageLooker : IAsyncDisposable
         var changes = same && !full ? LookDifference.Between(_before ?? [], lines) : null;
         (_before, _document) = (lines, sight.Document);
         Head(writer, sight);
-        foreach (var line in _news.Take().Concat(DataLines.Digest(_data.TakeFresh())))
-        {
-            writer.Say(line);
-        }
+        writer.SayAsFits([.. _news.Take(), .. DataLines.Digest(_data.TakeFresh())]);
 
         if (changes is not null)
         {
@@ -108,15 +105,15 @@ public sealed class PageLooker : IAsyncDisposable
 
     private static Look Part(LookWriter writer, PageSight sight, string reference)
     {
-        var nodes = Siblings.Of(Tidying.Of(sight.Nodes), reference);
-        if (nodes is null)
+        if (PartLines.Of(Tidying.Of(sight.Nodes), reference) is { } lines)
+        {
+            writer.Write(lines);
+        }
+        else
         {
             writer.Say($"{LineText.Quoted(reference)} is not on the page now: look at the page again");
-            return Done(writer);
         }
 
-        var lines = new LineTree(folds: !Siblings.IsFold(reference));
-        writer.Write(nodes is [var one] ? [lines.Line(one)] : lines.Of(nodes));
         return Done(writer);
     }
 

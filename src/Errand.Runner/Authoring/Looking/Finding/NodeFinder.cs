@@ -27,18 +27,19 @@ internal static class NodeFinder
                 yield return (node, place, score);
             }
 
-            foreach (var deeper in Matches(node.Children, words, Tells(node) ? $" in {node.Ref} {Place(node)}" : place))
+            foreach (var deeper in Matches(node.Children, words, Tells(node) ? $" in {Place(node)}" : place))
             {
                 yield return deeper;
             }
         }
     }
 
-    private static bool Tells(SightNode node) => node.Role.Length > 0 && node.Children.Count > 0;
+    private static bool Tells(SightNode node) =>
+        node.Children.Count > 0 && node.Role.Length > 0 && (!string.IsNullOrEmpty(node.Name) || node.Role is not ("list" or "item" or "row" or "cell" or "table"));
 
-    private static string Place(SightNode node) => string.IsNullOrEmpty(node.Name)
-        ? NodeLine.Of(node with { Href = null, Src = null, Value = null, States = [] })[(node.Ref.Length + 1)..]
-        : LineText.Quoted(LineText.Shortened(node.Name, LongestPlace));
+    private static string Place(SightNode node) => NodeLine.Of(
+        node with { Href = null, Src = null, Value = null, States = [], Children = [] },
+        node.Name is null ? null : LineText.Shortened(node.Name, LongestPlace));
 
     private static double Score(SightNode node, string[] words)
     {

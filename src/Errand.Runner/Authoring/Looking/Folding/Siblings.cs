@@ -6,25 +6,23 @@ namespace Errand.Runner.Authoring.Looking.Folding;
 internal static class Siblings
 {
     private const string Alike = "+";
-    private const string Onwards = "..";
 
     /// <summary>The ref without the sign behind it.</summary>
     public static string Plain(string reference) => reference.TrimEnd('+', '.');
 
     public static bool IsFold(string reference) => reference.EndsWith(Alike, StringComparison.Ordinal);
 
-    /// <summary>The nodes that the ref stands for; null when they are not on the page.</summary>
-    public static IReadOnlyList<SightNode>? Of(IReadOnlyList<SightNode> nodes, string reference)
-    {
-        if (Family(nodes, Plain(reference)) is not var (siblings, at))
-        {
-            return null;
-        }
+    /// <summary>The node itself; null when it is not on the page.</summary>
+    public static IReadOnlyList<SightNode>? One(IReadOnlyList<SightNode> page, string plain) =>
+        Family(page, plain) is var (siblings, at) ? [siblings[at]] : null;
 
-        return IsFold(reference) ? [.. Run(siblings, at).Skip(1)]
-            : reference.EndsWith(Onwards, StringComparison.Ordinal) ? [.. siblings.Skip(at)]
-            : [siblings[at]];
-    }
+    /// <summary>The node and those after it; null when it is not on the page.</summary>
+    public static IReadOnlyList<SightNode>? From(IReadOnlyList<SightNode> page, string plain) =>
+        Family(page, plain) is var (siblings, at) ? [.. siblings.Skip(at)] : null;
+
+    /// <summary>Those that are folded behind the node; null when it is not on the page.</summary>
+    public static IReadOnlyList<SightNode>? Like(IReadOnlyList<SightNode> page, string plain) =>
+        Family(page, plain) is var (siblings, at) ? [.. Run(siblings, at).Skip(1)] : null;
 
     private static ArraySegment<SightNode> Run(IReadOnlyList<SightNode> siblings, int at) =>
         Likeness.Runs(siblings).FirstOrDefault(run => run[0].Ref == siblings[at].Ref);

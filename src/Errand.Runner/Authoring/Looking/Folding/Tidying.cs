@@ -1,3 +1,4 @@
+using System.Buffers;
 using Errand.Runner.Authoring.Looking.Sight;
 
 namespace Errand.Runner.Authoring.Looking.Folding;
@@ -5,7 +6,10 @@ namespace Errand.Runner.Authoring.Looking.Folding;
 /// <summary>Brings what stands on a page to fewer nodes that say the same: a heading that is a link becomes one line, a list in an item loses its own.</summary>
 internal static class Tidying
 {
-    public static IReadOnlyList<SightNode> Of(IReadOnlyList<SightNode> nodes) => [.. nodes.Select(Of)];
+    /// <summary>What stands between links and says nothing.</summary>
+    private static readonly SearchValues<char> Separators = SearchValues.Create("|•▪·");
+
+    public static IReadOnlyList<SightNode> Of(IReadOnlyList<SightNode> nodes) => [.. nodes.Where(node => !IsSeparator(node)).Select(Of)];
 
     private static SightNode Of(SightNode node)
     {
@@ -38,6 +42,8 @@ internal static class Tidying
             _ => outer,
         };
     }
+
+    private static bool IsSeparator(SightNode node) => node.IsText && node.Name is { } text && !text.AsSpan().ContainsAnyExcept(Separators);
 
     private static bool IsHeading(string role) => role is ['h', >= '1' and <= '6'];
 }

@@ -5,25 +5,27 @@ using Microsoft.Playwright;
 namespace Errand.Runner.Authoring.Looking.Locating;
 
 /// <summary>Tries the ideas for an element on the live page and ranks them: those that find just what they should first, each kind in the order of its strength.</summary>
-internal sealed class LocatorTrial(PageEyes eyes)
+internal sealed class LocatorTrial(PageEyes eyes, TimeProvider time)
 {
     private const int MostTried = 16;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     private static readonly string[] Strength = ["role", "test-id", "label", "placeholder", "alt", "id", "attribute", "text", "title", "class", "list"];
 
     public async Task<IReadOnlyList<LocatorCandidate>> TryAsync(string reference, CancellationToken cancellationToken)
     {
-        if (eyes.Find(reference) is not var (frame, number) || await frame.ElementAsync(number).WaitAsync(cancellationToken) is not { } element)
+        if (eyes.Find(reference) is not var (frame, number) || await frame.ElementAsync(number).WaitAsync(Limit, time, cancellationToken) is not { } element)
         {
             return [];
         }
 
-        var ideas = JsonSerializer.Deserialize<LocatorIdea[]>(await frame.RecipesAsync(number).WaitAsync(cancellationToken), JsonSerializerOptions.Web) ?? [];
-        var place = await LocatorCode.FrameAsync(eyes, frame.Frame).WaitAsync(cancellationToken);
+        var ideas = JsonSerializer.Deserialize<LocatorIdea[]>(await frame.RecipesAsync(number).WaitAsync(Limit, time, cancellationToken), JsonSerializerOptions.Web) ?? [];
+        var place = await LocatorCode.FrameAsync(eyes, frame.Frame).WaitAsync(Limit, time, cancellationToken);
         var tried = new List<LocatorCandidate>();
         foreach (var idea in ideas.Distinct().Take(MostTried))
         {
-            if (await TryAsync(idea, place, frame.Frame, element).WaitAsync(cancellationToken) is { } candidate)
+            if (await TryAsync(idea, place, frame.Frame, element).WaitAsync(Limit, time, cancellationToken) is { } candidate)
             {
                 tried.Add(candidate);
             }

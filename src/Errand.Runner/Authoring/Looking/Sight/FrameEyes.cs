@@ -8,6 +8,8 @@ internal sealed class FrameEyes(IFrame frame, string mark)
 {
     private static readonly JsonSerializerOptions Deep = new(JsonSerializerDefaults.Web) { MaxDepth = 1000 };
 
+    private const int LongestAnswer = 40_000_000;
+
     private IJSHandle? _eyes;
     private int _next = 1;
 
@@ -22,7 +24,7 @@ internal sealed class FrameEyes(IFrame frame, string mark)
     public async Task<DocumentSight> SeeAsync()
     {
         var json = await CallAsync(eyes => eyes.EvaluateAsync<string>("eyes => eyes.tree()"));
-        var sight = JsonSerializer.Deserialize<DocumentSight>(json, Deep) ?? new DocumentSight();
+        var sight = Read(json);
         _next = Math.Max(_next, Highest(sight.Nodes) + 1);
         return sight with { Nodes = [.. sight.Nodes.Select(node => Marked(node, sight.Url))] };
     }
@@ -39,7 +41,7 @@ internal sealed class FrameEyes(IFrame frame, string mark)
 
     /// <summary>The element behind a number; null when it has left the document.</summary>
     public async Task<IElementHandle?> ElementAsync(int number) =>
-        (await CallAsync(eyes => eyes.EvaluateHandleAsync("(eyes, number) => eyes.elementOf(number)", number))).AsElement();
+        await CallAsync(eyes => eyes.EvaluateHandleAsync("(eyes, number) => eyes.elementOf(number)", number)) as IElementHandle;
 
     private async Task<T> CallAsync<T>(Func<IJSHandle, Task<T>> call)
     {
@@ -60,6 +62,21 @@ internal sealed class FrameEyes(IFrame frame, string mark)
         Documents++;
         return await call(_eyes);
     }
+
+    /// <summary>The page can change what its script engine does, so what comes from it may be anything.</summary>
+    private static DocumentSight Read(string json)
+    {
+        try
+        {
+            return (json.Length > LongestAnswer ? null : JsonSerializer.Deserialize<DocumentSight>(json, Deep)) ?? throw Unreadable();
+        }
+        catch (JsonException)
+        {
+            throw Unreadable();
+        }
+    }
+
+    private static PlaywrightException Unreadable() => new("The page answered something that is no description of it.");
 
     private SightNode Marked(SightNode node, string url) => node with
     {

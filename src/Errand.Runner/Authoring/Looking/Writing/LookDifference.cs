@@ -9,7 +9,7 @@ internal static class LookDifference
         var old = Flat(before).DistinctBy(line => line.Key).ToDictionary(line => line.Key, StringComparer.Ordinal);
         var kept = Flat(now).Select(line => line.Key).ToHashSet(StringComparer.Ordinal);
         List<LookLine> changes = [.. Changed(now, old, ""), .. Removed(before, kept)];
-        return changes.Sum(line => line.Tokens) * 2 > now.Sum(line => line.Tokens) ? null : changes;
+        return changes.Sum(line => line.Tokens) * 5 > now.Sum(line => line.Tokens) * 4 ? null : changes;
     }
 
     private static IEnumerable<LookLine> Changed(IReadOnlyList<LookLine> lines, Dictionary<string, LookLine> old, string place)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Errand.Runner.Authoring.Looking.Writing;
@@ -24,6 +25,22 @@ internal sealed class LookWriter(int budget)
 
     /// <summary>A line outside the page's own, which is always written.</summary>
     public void Say(string line) => Put(line, 0);
+
+    /// <summary>Lines outside the page's own, up to a third of what is left; the rest is counted.</summary>
+    public void SayAsFits(IReadOnlyList<string> lines)
+    {
+        var keep = _left - (_left / 3);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (_left - TokenCount.Of(lines[i]) < keep)
+            {
+                Say(string.Create(CultureInfo.InvariantCulture, $"{lines.Count - i} more events and pieces of JSON left out"));
+                return;
+            }
+
+            Say(lines[i]);
+        }
+    }
 
     public void Write(IReadOnlyList<LookLine> lines)
     {
