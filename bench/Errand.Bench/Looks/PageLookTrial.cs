@@ -43,7 +43,7 @@ internal sealed partial class PageLookTrial(IBrowser browser, PageServer server,
             NotOnPage = await NotOnPageAsync(page, values),
             NotInPaging = [],
         };
-        await PageThroughAsync(page, looker, shown, cancellationToken);
+        if (result.NotInFollow.Count > 0) await PageThroughAsync(page, looker, shown, cancellationToken);
         return result with { NotInPaging = Texts(missing.Where(value => !shown.Holds(value))) };
     }
 
@@ -94,6 +94,6 @@ internal sealed partial class PageLookTrial(IBrowser browser, PageServer server,
         _ => [],
     };
 
-    [GeneratedRegex("^(next|next page|load more|show more|[›>»→])\\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(next|next page|[›>»→])\\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex NextName();
 }

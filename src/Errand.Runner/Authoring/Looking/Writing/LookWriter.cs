@@ -70,7 +70,7 @@ internal sealed class LookWriter(int budget)
             {
                 Close(line, depth);
             }
-            else if (Cost(line) + StubTokens <= _left || (line.Below.Count > 0 && line.Own + (2 * StubTokens) <= _left))
+            else if (Cost(line) + StubTokens <= _left || IsWorthBreaking(line))
             {
                 Open(line, depth);
             }
@@ -81,6 +81,9 @@ internal sealed class LookWriter(int budget)
             }
         }
     }
+
+    // What is small is told whole or left out whole, so that the next look begins with it.
+    private bool IsWorthBreaking(LookLine line) => line.Below.Count > 0 && line.Own + (2 * StubTokens) <= _left && Cost(line) > budget / 4;
 
     private int Cost(LookLine line) => _closed.Contains(line) ? line.Own + StubTokens : _closed.Count == 0 ? line.Tokens : line.Own + line.Below.Sum(Cost);
 
