@@ -7,7 +7,7 @@ namespace Errand.Runner.Authoring.Looking.Writing;
 /// Writes lines within a budget. A line is written whole or not at all, and what is not is counted where it would have stood, with the ref that shows it.
 /// Margins (navigation, header, footer, asides) go first, the largest first; then the page is told from the top as far as the budget goes.
 /// </summary>
-internal sealed class LookWriter(int budget)
+internal sealed class LookWriter
 {
     /// <summary>Kept back for the lines that say what was left out.</summary>
     private const int StubTokens = 14;
@@ -15,7 +15,10 @@ internal sealed class LookWriter(int budget)
     private readonly StringBuilder _text = new();
     private readonly List<string> _follow = [];
     private readonly HashSet<LookLine> _closed = [];
-    private int _left = budget;
+    private readonly int _budget;
+    private int _left;
+
+    public LookWriter(int budget) => _budget = _left = budget;
 
     public int LeftOut { get; private set; }
 
@@ -83,7 +86,7 @@ internal sealed class LookWriter(int budget)
     }
 
     // What is small is told whole or left out whole, so that the next look begins with it.
-    private bool IsWorthBreaking(LookLine line) => line.Below.Count > 0 && line.Own + (2 * StubTokens) <= _left && Cost(line) > budget / 4;
+    private bool IsWorthBreaking(LookLine line) => line.Below.Count > 0 && line.Own + (2 * StubTokens) <= _left && Cost(line) > _budget / 4;
 
     private int Cost(LookLine line) => _closed.Contains(line) ? line.Own + StubTokens : _closed.Count == 0 ? line.Tokens : line.Own + line.Below.Sum(Cost);
 
