@@ -30,7 +30,7 @@ internal sealed class LooksBench(LooksOptions options)
 
     private static void Print(PageLookResult one)
     {
-        Say($"{one.Id,-24} look {one.LookTokens,6}  aria {one.AriaTokens,6}  html {one.HtmlTokens,7}  {one.ShareOfAria,6:P0}  {one.Milliseconds,5:0} ms  follow {one.Follows,3}  left out {one.LeftOut,4}  shown {one.Values - one.NotInLook.Count}/{one.Values}, then {one.Values - one.NotInFollow.Count}, paged {one.Values - one.NotInPaging.Count}, on page {one.Values - one.NotOnPage}");
+        Say($"{one.Id,-24} look {one.LookTokens,6}  aria {one.AriaTokens,6}  html {one.HtmlTokens,7}  {one.ShareOfAria,6:P0}  {one.Milliseconds,5:0} ms  follow {one.Follows,3} (dearest {one.DearestFollow,5})  left out {one.LeftOut,4}  shown {one.Values - one.NotInLook.Count}/{one.Values}, then {one.Values - one.NotInFollow.Count}, paged {one.Values - one.NotInPaging.Count}, on page {one.Values - one.NotOnPage}");
         foreach (var value in one.NotInPaging.Take(MostMissing)) Say($"    not shown: {value}");
     }
 
@@ -45,6 +45,7 @@ internal sealed class LooksBench(LooksOptions options)
         Say($"Expected values: {values}; {there} stand on the page as loaded, the others come when its pager is used");
         Say($"Of those on the page: in the look {(double)inLook / there:P2}, with one follow-up look {(double)inFollow / there:P2}");
         Say($"Of all: in the look {(double)inLook / values:P2}, with one follow-up look {(double)inFollow / values:P2}, with the pager used {(double)(values - all.Sum(one => one.NotInPaging.Count)) / values:P2}");
+        Say($"Dearest follow-up of a page: median {Median(all, one => one.DearestFollow):0} tokens, largest {all.Max(one => one.DearestFollow)}; with it, a page costs {Median(all, one => (double)(one.LookTokens + one.DearestFollow) / one.AriaTokens):P1} of ariaSnapshot at the median");
         Say($"Time of a look: median {Median(all, one => one.Milliseconds):0} ms, longest {all.Max(one => one.Milliseconds):0} ms");
     }
 

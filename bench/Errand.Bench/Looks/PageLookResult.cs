@@ -16,6 +16,9 @@ internal sealed record PageLookResult
     /// <summary>Refs that were followed, one look each.</summary>
     public required int Follows { get; init; }
 
+    /// <summary>Tokens of the dearest of them.</summary>
+    public required int DearestFollow { get; init; }
+
     public required int LeftOut { get; init; }
 
     public required int Values { get; init; }

@@ -27,7 +27,7 @@ internal sealed partial class PageLookTrial(IBrowser browser, PageServer server,
         shown.Add(look.Text);
         var values = Leaves(captured.Expected).ToList();
         var missing = values.Where(value => !shown.Holds(value)).ToList();
-        await FollowAsync(looker, look, shown, cancellationToken);
+        var dearest = await FollowAsync(looker, look, shown, cancellationToken);
         var result = new PageLookResult
         {
             Id = captured.Id,
@@ -36,6 +36,7 @@ internal sealed partial class PageLookTrial(IBrowser browser, PageServer server,
             HtmlTokens = TokenCount.Of(await page.ContentAsync()),
             Milliseconds = elapsed.TotalMilliseconds,
             Follows = look.Follow.Count,
+            DearestFollow = dearest,
             LeftOut = look.LeftOut,
             Values = values.Count,
             NotInLook = Texts(missing),
@@ -49,12 +50,18 @@ internal sealed partial class PageLookTrial(IBrowser browser, PageServer server,
 
     private static List<string> Texts(IEnumerable<JsonValue> values) => [.. values.Select(value => value.ToString())];
 
-    private async Task FollowAsync(PageLooker looker, Look look, Shown shown, CancellationToken cancellationToken)
+    /// <summary>Looks at each ref once; the tokens of the dearest look.</summary>
+    private async Task<int> FollowAsync(PageLooker looker, Look look, Shown shown, CancellationToken cancellationToken)
     {
+        var dearest = 0;
         foreach (var reference in look.Follow)
         {
-            shown.Add((await looker.LookAsync(new LookRequest { Ref = reference, BudgetTokens = options.FollowBudget }, cancellationToken)).Text);
+            var part = await looker.LookAsync(new LookRequest { Ref = reference, BudgetTokens = options.FollowBudget }, cancellationToken);
+            shown.Add(part.Text);
+            dearest = Math.Max(dearest, part.Tokens);
         }
+
+        return dearest;
     }
 
     private async Task PageThroughAsync(IPage page, PageLooker looker, Shown shown, CancellationToken cancellationToken)
