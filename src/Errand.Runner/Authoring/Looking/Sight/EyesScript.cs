@@ -1,17 +1,17 @@
 namespace Errand.Runner.Authoring.Looking.Sight;
 
-/// <summary>The in-page half, an embedded resource.</summary>
+/// <summary>The in-page half, from embedded resources: a function of the first number to give.</summary>
 internal static class EyesScript
 {
-    private const string ResourceName = "Errand.Runner.Authoring.Looking.Sight.eyes.js";
+    private const string Folder = "Errand.Runner.Authoring.Looking.Sight.";
 
-    public static string Source { get; } = Load();
+    public static string Source { get; } = $"first => (\n{Load("eyes.js")})(first,\n{Load("locating.js")})";
 
-    private static string Load()
+    private static string Load(string name)
     {
-        using var stream = typeof(EyesScript).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The resource {ResourceName} is not in the assembly.");
+        using var stream = typeof(EyesScript).Assembly.GetManifestResourceStream(Folder + name)
+            ?? throw new InvalidOperationException($"The resource {name} is not in the assembly.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd().Trim();
     }
 }
