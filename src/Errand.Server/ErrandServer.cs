@@ -38,7 +38,7 @@ public static class ErrandServer
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(ErrandMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime")
             .AddPrometheusExporter());
-        return services.AddWebTasks().AddAutomations().AddArtifacts().AddHealth().AddApiDocument();
+        return services.AddAccess().AddWebTasks().AddAutomations().AddArtifacts().AddHealth().AddApiDocument();
     }
 
     /// <summary>Puts the API's middleware and routes into the application.</summary>
@@ -54,6 +54,7 @@ public static class ErrandServer
         workspace.MapWebTasks();
         workspace.MapArtifacts();
         workspace.MapAutomations();
+        workspace.MapAccess();
         app.MapHealth();
         app.MapDocs();
         app.MapPrometheusScrapingEndpoint("/metrics");

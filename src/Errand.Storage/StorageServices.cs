@@ -59,7 +59,10 @@ public static class StorageServices
         services.AddSingleton<IEventLog, EventLog>();
         services.AddSingleton<IEffectJournal, EffectJournal>();
         services.AddSingleton<IArtifactStore, ArtifactStore>();
+        services.AddSingleton<KeyUses>();
         services.AddSingleton<IAccessStore, AccessStore>();
+        services.AddSingleton<IKeyStore, KeyStore>();
+        services.AddSingleton<IAuditLog, AuditLog>();
     }
 
     private static void AddQueue(IServiceCollection services)

@@ -9,5 +9,7 @@ var root = new RootCommand("Errand: web tasks in plain English, done by code tha
     RunCommand.Create(settings),
     DemoCommand.Create(settings),
     DoctorCommand.Create(settings),
+    WorkspacesCommand.Create(settings),
+    KeysCommand.Create(settings),
 };
 return await CommandLine.InvokeAsync(root, words);

@@ -21,7 +21,7 @@ internal sealed class RequestRates(IOptions<ErrandOptions> errand) : IConfigureO
 
     private RateLimitPartition<string> PartitionOf(HttpContext context) =>
         context.Features.Get<Caller>() is { } caller && errand.Value.Limits.RequestsPerMinute > 0
-            ? RateLimitPartition.GetSlidingWindowLimiter(caller.KeyHash, _ => Limits())
+            ? RateLimitPartition.GetSlidingWindowLimiter(caller.KeyId, _ => Limits())
             : RateLimitPartition.GetNoLimiter("");
 
     private SlidingWindowRateLimiterOptions Limits() => new()

@@ -7,5 +7,5 @@ namespace Errand.Server.Automations;
 internal sealed class AutomationRemoval(IAutomationStore automations)
 {
     public async Task<IResult> DeleteAsync(Caller caller, KeyInPath path, CancellationToken cancellationToken) =>
-        await automations.DeleteAsync(caller.WorkspaceId, path.Key, cancellationToken) ? TypedResults.NoContent() : AutomationReads.Unknown();
+        await automations.DeleteAsync(caller.WorkspaceId, path.Key, caller.KeyId, cancellationToken) ? TypedResults.NoContent() : AutomationReads.Unknown();
 }

@@ -56,6 +56,7 @@ internal sealed class HandEdit(IAutomationStore automations, IOptions<ErrandOpti
             Message = isNew ? $"Added {file} by hand" : $"Edited {file} by hand",
             Code = current is null ? CodeTree.Of(text) : current.Code.With(file, text),
             OutputSchemaHash = current?.OutputSchemaHash,
+            Actor = caller.KeyId,
         };
         if (draft.Code.Files.Count > MaxFiles || draft.Code.Files.Sum(entry => entry.Value.Length) > MaxTreeCharacters)
         {

@@ -55,7 +55,7 @@ internal sealed class Rollback(IAutomationStore automations, IOptions<ErrandOpti
                 return new ErrorResult(ApiErrorCode.PreconditionFailed, $"If-Match names another version; the current one is {current.Number}.");
             }
 
-            if (await automations.SaveAsync(DraftOf(wanted, current), cancellationToken) is { } saved)
+            if (await automations.SaveAsync(DraftOf(wanted, current, caller), cancellationToken) is { } saved)
             {
                 context.Response.Headers.ETag = saved.ToETag();
                 return TypedResults.Json(saved.ToVersion(), WireFormat.Json.VersionBody);
@@ -65,7 +65,7 @@ internal sealed class Rollback(IAutomationStore automations, IOptions<ErrandOpti
         return new ErrorResult(ApiErrorCode.Conflict, "Other versions are being saved at this moment; try again.");
     }
 
-    private static VersionDraft DraftOf(AutomationVersion wanted, AutomationVersion? current) => new()
+    private static VersionDraft DraftOf(AutomationVersion wanted, AutomationVersion? current, Caller caller) => new()
     {
         WorkspaceId = wanted.WorkspaceId,
         Key = wanted.Key,
@@ -75,6 +75,7 @@ internal sealed class Rollback(IAutomationStore automations, IOptions<ErrandOpti
         Code = wanted.Code,
         OutputSchemaHash = wanted.OutputSchemaHash,
         ProfileJson = wanted.ProfileJson,
+        Actor = caller.KeyId,
     };
 
     private static int? VersionOf(ReadOnlyMemory<byte> body)

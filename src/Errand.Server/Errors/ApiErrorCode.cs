@@ -5,6 +5,7 @@ internal enum ApiErrorCode
 {
     BadRequest,
     Unauthorized,
+    Forbidden,
     NotFound,
     MethodNotAllowed,
     Conflict,

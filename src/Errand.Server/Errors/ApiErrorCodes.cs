@@ -9,6 +9,7 @@ internal static class ApiErrorCodes
     {
         ApiErrorCode.BadRequest => StatusCodes.Status400BadRequest,
         ApiErrorCode.Unauthorized => StatusCodes.Status401Unauthorized,
+        ApiErrorCode.Forbidden => StatusCodes.Status403Forbidden,
         ApiErrorCode.NotFound => StatusCodes.Status404NotFound,
         ApiErrorCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         ApiErrorCode.Conflict => StatusCodes.Status409Conflict,
@@ -32,6 +33,7 @@ internal static class ApiErrorCodes
     public static ApiErrorCode OfStatus(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => ApiErrorCode.Unauthorized,
+        StatusCodes.Status403Forbidden => ApiErrorCode.Forbidden,
         StatusCodes.Status404NotFound => ApiErrorCode.NotFound,
         StatusCodes.Status405MethodNotAllowed => ApiErrorCode.MethodNotAllowed,
         StatusCodes.Status413PayloadTooLarge => ApiErrorCode.PayloadTooLarge,

@@ -10,6 +10,7 @@ internal static class ParameterDocs
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
         [KeyGate.WorkspaceParameter] = "Your workspace ID.",
+        ["keyId"] = "The key's id (key_…), which opens nothing.",
         ["id"] = "The task's id (wt_…).",
         ["name"] = "The artifact's name.",
         ["reuseKey"] = "The automation's key, percent-encoded.",

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Errand.Server.Access;
 using Errand.Server.WebTasks;
 using Errand.Server.Wire;
 using Microsoft.AspNetCore.OpenApi;
@@ -24,6 +25,7 @@ internal static class SchemaDocs
         [(typeof(SucceededTask), "outcome")] = ["success"],
         [(typeof(FailedTask), "status")] = ["completed"],
         [(typeof(FailedTask), "outcome")] = ["failed"],
+        [(typeof(AuditItem), "action")] = ["workspace-created", "key-created", "key-revoked", "automation-saved", "automation-deleted"],
         [(typeof(ReuseBody), "how")] = ["replayed", "authored", "repaired", "none"],
     };
 

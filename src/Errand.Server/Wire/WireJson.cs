@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Errand.Server.Access;
 using Errand.Server.Artifacts;
 using Errand.Server.Automations;
 using Errand.Server.Errors;
@@ -30,5 +31,10 @@ namespace Errand.Server.Wire;
 [JsonSerializable(typeof(VersionList))]
 [JsonSerializable(typeof(VersionBody))]
 [JsonSerializable(typeof(RollbackBody))]
+[JsonSerializable(typeof(NewKeyBody))]
+[JsonSerializable(typeof(KeyBody))]
+[JsonSerializable(typeof(IssuedKeyBody))]
+[JsonSerializable(typeof(KeyList))]
+[JsonSerializable(typeof(AuditList))]
 [JsonSerializable(typeof(HealthBody))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -5,23 +5,29 @@ using Errand.Storage.Databases;
 
 namespace Errand.Storage.Access;
 
-/// <summary>Workspaces and hashes of keys. The hash needs no salt: keys are random, not chosen by people.</summary>
-internal sealed class AccessStore(IDatabase database, TimeProvider time) : IAccessStore
+/// <summary>Workspaces, and the keys that open them.</summary>
+internal sealed class AccessStore(IDatabase database, KeyUses uses, TimeProvider time) : IAccessStore
 {
-    // Stands in for the keys of a workspace that has none, so that its refusal costs the same.
-    private static readonly string NoKey = new('0', SHA256.HashSizeInBytes * 2);
+    // Stands in for a key that is not there, so that its refusal costs the same.
+    private static readonly KeyRow NoKey = new() { Id = "", Hash = new('0', SHA256.HashSizeInBytes * 2), Name = "", Scope = "read", RevokedAt = 0 };
 
-    public async Task<bool> IsAllowedAsync(WorkspaceId workspaceId, string apiKey, CancellationToken cancellationToken)
+    public async Task<OpenKey?> OpenAsync(WorkspaceId workspaceId, string apiKey, CancellationToken cancellationToken)
     {
-        var given = Encoding.ASCII.GetBytes(HashOf(apiKey));
-        var hashes = await database.ReadAsync(
-            connection => connection.AllAsync<string>(
-                "SELECT hash FROM api_keys WHERE workspace_id = @Workspace", new { Workspace = workspaceId.ToString() }, cancellationToken),
+        var hash = KeyText.HashOf(apiKey);
+        var found = await database.ReadAsync(
+            connection => connection.FirstAsync<KeyRow>(
+                $"SELECT {KeyRow.Columns} FROM api_keys WHERE workspace_id = @Workspace AND hash = @Hash",
+                new { Workspace = workspaceId.ToString(), Hash = hash },
+                cancellationToken),
             cancellationToken);
-        var allowed = false;
-        foreach (var hash in hashes.DefaultIfEmpty(NoKey))
-            allowed |= CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), given);
-        return allowed && hashes.Count > 0;
+        var key = found ?? NoKey;
+        var opens = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(key.Hash), Encoding.ASCII.GetBytes(hash))
+            & key.RevokedAt is null
+            & (key.ExpiresAt ?? long.MaxValue) > time.NowMs();
+        if (!opens)
+            return null;
+        await uses.NoteAsync(key.Id, key.LastUsedAt, cancellationToken);
+        return new OpenKey(key.Id, key.ScopeOrLeast);
     }
 
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
@@ -38,23 +44,55 @@ internal sealed class AccessStore(IDatabase database, TimeProvider time) : IAcce
 
     public Task EnsureAsync(WorkspaceId workspaceId, string apiKey, CancellationToken cancellationToken)
     {
-        var parameters = new { Workspace = workspaceId.ToString(), Hash = HashOf(apiKey), Now = time.NowMs() };
+        var now = time.GetUtcNow();
         return database.WriteAsync(
             async transaction =>
             {
                 await transaction.ExecuteAsync(
-                    "INSERT INTO workspaces (id, created_at) VALUES (@Workspace, @Now) ON CONFLICT (id) DO NOTHING", parameters, cancellationToken);
-                return await transaction.ExecuteAsync(
-                    """
-                    INSERT INTO api_keys (workspace_id, hash, created_at) VALUES (@Workspace, @Hash, @Now)
-                    ON CONFLICT (workspace_id, hash) DO NOTHING
-                    """,
-                    parameters,
+                    "INSERT INTO workspaces (id, created_at) VALUES (@Workspace, @Now) ON CONFLICT (id) DO NOTHING",
+                    new { Workspace = workspaceId.ToString(), Now = now.ToUnixTimeMilliseconds() },
                     cancellationToken);
+                var key = new NewApiKey("bootstrap", KeyScope.Admin, null);
+                return await KeyTable.InsertAsync(
+                    transaction, workspaceId, KeyText.HashOf(apiKey), key, AuditEntry.Operator, now, cancellationToken);
             },
             null,
             cancellationToken);
     }
 
-    private static string HashOf(string apiKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(apiKey)));
+    public Task<Workspace> CreateWorkspaceAsync(string name, CancellationToken cancellationToken)
+    {
+        var workspace = new Workspace(new WorkspaceId(Guid.NewGuid()), name, UnixTime.FromMs(time.NowMs()));
+        return database.WriteAsync(
+            async transaction =>
+            {
+                await transaction.ExecuteAsync(
+                    "INSERT INTO workspaces (id, created_at, name) VALUES (@Id, @At, @Name)",
+                    new { Id = workspace.Id.ToString(), At = workspace.CreatedAt.ToUnixTimeMilliseconds(), Name = name },
+                    cancellationToken);
+                var entry = (AuditEntry.Operator, "workspace-created", workspace.Id.ToString(), name);
+                await AuditTable.AppendAsync(transaction, workspace.Id, workspace.CreatedAt, entry, cancellationToken);
+                return workspace;
+            },
+            null,
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Workspace>> ListWorkspacesAsync(CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            connection => connection.AllAsync<WorkspaceRow>(
+                "SELECT id AS Id, name AS Name, created_at AS CreatedAt FROM workspaces ORDER BY created_at, id", new { }, cancellationToken),
+            cancellationToken);
+        return [.. rows.Select(row => new Workspace(new WorkspaceId(Guid.Parse(row.Id)), row.Name, UnixTime.FromMs(row.CreatedAt)))];
+    }
+
+    private sealed class WorkspaceRow
+    {
+        public required string Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public long CreatedAt { get; init; }
+    }
 }

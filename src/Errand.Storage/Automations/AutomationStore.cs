@@ -1,5 +1,6 @@
 using Errand.Core.Automations;
 using Errand.Core.Tasks;
+using Errand.Storage.Access;
 using Errand.Storage.Databases;
 
 namespace Errand.Storage.Automations;
@@ -65,11 +66,21 @@ internal sealed class AutomationStore(IDatabase database, TimeProvider time) : I
             null,
             cancellationToken);
 
-    public Task<bool> DeleteAsync(WorkspaceId workspaceId, ReuseKey key, CancellationToken cancellationToken) => database.WriteAsync(
-        async transaction => await transaction.ExecuteAsync(
-            "DELETE FROM automations WHERE workspace_id = @Workspace AND key = @Key",
-            new { Workspace = workspaceId.ToString(), Key = key.Value },
-            cancellationToken) == 1,
+    public Task<bool> DeleteAsync(WorkspaceId workspaceId, ReuseKey key, string actor, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction =>
+        {
+            var deleted = await transaction.ExecuteAsync(
+                "DELETE FROM automations WHERE workspace_id = @Workspace AND key = @Key",
+                new { Workspace = workspaceId.ToString(), Key = key.Value },
+                cancellationToken) == 1;
+            if (deleted)
+            {
+                var entry = (actor, "automation-deleted", key.Value, "");
+                await AuditTable.AppendAsync(transaction, workspaceId, time.GetUtcNow(), entry, cancellationToken);
+            }
+
+            return deleted;
+        },
         null,
         cancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Errand.Core.Automations;
+using Errand.Storage.Access;
 using Errand.Storage.Databases;
 
 namespace Errand.Storage.Automations;
@@ -23,6 +24,9 @@ internal static class AutomationTable
             """,
             VersionRow.From(version),
             cancellationToken);
+        var actor = draft.Actor ?? draft.WebTaskId?.Value ?? AuditEntry.Operator;
+        var entry = (actor, "automation-saved", draft.Key.Value, $"version {number}: {draft.Message}");
+        await AuditTable.AppendAsync(transaction, draft.WorkspaceId, now, entry, cancellationToken);
         return version;
     }
 

@@ -24,6 +24,6 @@ public interface IAutomationStore
     /// <summary>Replaces the profile of a version with one that has learned another good output. Quietly nothing when the version is gone.</summary>
     Task UpdateProfileAsync(WorkspaceId workspaceId, ReuseKey key, int number, string profileJson, CancellationToken cancellationToken);
 
-    /// <summary>Deletes the automation with every version; false when there was none.</summary>
-    Task<bool> DeleteAsync(WorkspaceId workspaceId, ReuseKey key, CancellationToken cancellationToken);
+    /// <summary>Deletes the automation with every version; false when there was none. <paramref name="actor"/> is who the audit log names: the id of a key.</summary>
+    Task<bool> DeleteAsync(WorkspaceId workspaceId, ReuseKey key, string actor, CancellationToken cancellationToken);
 }

@@ -25,4 +25,7 @@ public sealed record VersionDraft
     public string? ProfileJson { get; init; }
 
     public WebTaskId? WebTaskId { get; init; }
+
+    /// <summary>The id of the key that made it by hand, for the audit log; null when the task did, or the service itself.</summary>
+    public string? Actor { get; init; }
 }

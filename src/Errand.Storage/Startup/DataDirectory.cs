@@ -13,6 +13,8 @@ internal sealed class DataDirectory(IOptions<ErrandOptions> options) : IDisposab
 
     public string DatabaseFile => Path.Combine(Root, "errand.db");
 
+    private string LockFile => Path.Combine(Root, "errand.lock");
+
     public string Artifacts => Path.Combine(Root, "artifacts");
 
     /// <summary>
@@ -35,7 +37,23 @@ internal sealed class DataDirectory(IOptions<ErrandOptions> options) : IDisposab
                 $"The data directory {Root} cannot be written ({failure.Message}). Set Errand:DataDirectory to a folder this user may write.", failure);
         }
 
-        claim = Lock(Path.Combine(Root, "errand.lock"));
+        claim = Lock(LockFile);
+    }
+
+    /// <summary>Whether another process holds it at this moment.</summary>
+    public bool IsHeldByAnother()
+    {
+        if (claim is not null || !File.Exists(LockFile))
+            return false;
+        try
+        {
+            using var free = new FileStream(LockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     public void Dispose() => claim?.Dispose();

@@ -31,4 +31,12 @@ public sealed class StoreStartup
         directory.Claim();
         await migrator.MigrateAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Opens the store for a command that runs no tasks: next to a service that holds the data directory, whose tables it uses as they are, or
+    /// like <see cref="InitializeAsync"/> when nobody holds it.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">It cannot be opened; the message says what to do.</exception>
+    public Task InitializeBesideAsync(CancellationToken cancellationToken) =>
+        options.Value.Database.Length == 0 && directory.IsHeldByAnother() ? Task.CompletedTask : InitializeAsync(cancellationToken);
 }

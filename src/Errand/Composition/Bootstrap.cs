@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Errand.Core.Options;
 using Errand.Core.Tasks;
 using Errand.Storage.Access;
@@ -9,8 +8,6 @@ namespace Errand.Composition;
 /// <summary>Sees to it that there is a workspace and a key: the configured ones, or, in an empty store, new ones that are shown once.</summary>
 internal sealed class Bootstrap(IAccessStore access, IOptions<ErrandOptions> options)
 {
-    private const int KeyBytes = 24;
-
     /// <summary>The workspace and key that were made or ensured; null when the store already has its own.</summary>
     public async Task<(WorkspaceId WorkspaceId, string ApiKey, bool Generated)?> EnsureAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +25,7 @@ internal sealed class Bootstrap(IAccessStore access, IOptions<ErrandOptions> opt
         }
 
         var workspaceId = new WorkspaceId(Guid.NewGuid());
-        var apiKey = "ek_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
+        var apiKey = KeyText.New();
         await access.EnsureAsync(workspaceId, apiKey, cancellationToken);
         return (workspaceId, apiKey, true);
     }

@@ -61,8 +61,8 @@ public abstract class AutomationStoreConformance : StoreConformance
     public async Task DeleteAsync_Automation_TakesEveryVersion()
     {
         await SaveAsync(Draft(null, "one"));
-        (await Store.Automations.DeleteAsync(StoreHostTasks.Workspace, Key, Token)).ShouldBeTrue();
-        (await Store.Automations.DeleteAsync(StoreHostTasks.Workspace, Key, Token)).ShouldBeFalse();
+        (await Store.Automations.DeleteAsync(StoreHostTasks.Workspace, Key, "key_tester", Token)).ShouldBeTrue();
+        (await Store.Automations.DeleteAsync(StoreHostTasks.Workspace, Key, "key_tester", Token)).ShouldBeFalse();
         (await VersionsAsync()).ShouldBeEmpty();
         (await Store.Automations.SaveAsync(Draft(1, "two"), Token)).ShouldBeNull();
     }

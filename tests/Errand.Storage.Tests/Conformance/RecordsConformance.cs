@@ -109,7 +109,7 @@ public abstract class RecordsConformance : StoreConformance
     }
 
     [Fact]
-    public async Task IsAllowedAsync_OnlyForTheWorkspacesOwnKeys()
+    public async Task OpenAsync_OnlyForTheWorkspacesOwnKeys()
     {
         var other = new WorkspaceId(Guid.NewGuid());
         (await Store.Access.IsEmptyAsync(Token)).ShouldBeTrue();
@@ -118,10 +118,10 @@ public abstract class RecordsConformance : StoreConformance
         await Store.Access.EnsureAsync(StoreHostTasks.Workspace, "key-of-mine-0002", Token);
         await Store.Access.EnsureAsync(other, "key-of-others-01", Token);
         (await Store.Access.IsEmptyAsync(Token)).ShouldBeFalse();
-        (await Store.Access.IsAllowedAsync(StoreHostTasks.Workspace, "key-of-mine-0001", Token)).ShouldBeTrue();
-        (await Store.Access.IsAllowedAsync(StoreHostTasks.Workspace, "key-of-mine-0002", Token)).ShouldBeTrue();
-        (await Store.Access.IsAllowedAsync(StoreHostTasks.Workspace, "key-of-others-01", Token)).ShouldBeFalse();
-        (await Store.Access.IsAllowedAsync(new WorkspaceId(Guid.NewGuid()), "key-of-mine-0001", Token)).ShouldBeFalse();
+        (await Store.Access.OpenAsync(StoreHostTasks.Workspace, "key-of-mine-0001", Token)).ShouldNotBeNull();
+        (await Store.Access.OpenAsync(StoreHostTasks.Workspace, "key-of-mine-0002", Token)).ShouldNotBeNull();
+        (await Store.Access.OpenAsync(StoreHostTasks.Workspace, "key-of-others-01", Token)).ShouldBeNull();
+        (await Store.Access.OpenAsync(new WorkspaceId(Guid.NewGuid()), "key-of-mine-0001", Token)).ShouldBeNull();
     }
 
     private static TaskEvent Step(string message) => new(0, DateTimeOffset.UnixEpoch, "step", message, null, null, null);
