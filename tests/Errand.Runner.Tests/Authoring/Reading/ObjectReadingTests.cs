@@ -69,4 +69,34 @@ public sealed class ObjectReadingTests(ReadingPage page) : IClassFixture<Reading
         plan.Fields.Single(field => field.Name == "company_name").Source.ShouldBe("json");
         value.ShouldBeJson("""{"job_title":"Beekeeper","company_name":"Hive & Co","date_posted":"2026-03-02","employment_type":"PART_TIME"}""");
     }
+
+    [Theory]
+    [InlineData("id=\"__NEXT_DATA__\" ")]
+    [InlineData("")]
+    public async Task Plan_FieldsOnlyInEmbeddedState_ReadsThoseOfThePagesSubject(string id)
+    {
+        var html = $$$"""
+            <main><h1>Trail Lantern</h1><p>Lights the way home.</p></main>
+            <script {{{id}}}type="application/json">{"props":{"site":{"name":"Outdoor","sku":"NOT-THIS"},"page":{"product":{"name":"Trail Lantern","sku":"TL-40","weight":320,"origin":{"country":"Norway"} } } } }</script>
+            """;
+
+        var (plan, value) = await page.ReadAsync(html, "The product", ReadingPage.ObjectOf("name", "sku", "weight:integer", "country"));
+
+        value.ShouldBeJson("""{"name":"Trail Lantern","sku":"TL-40","weight":320,"country":"Norway"}""");
+        plan.InPageFunction.ShouldContain("props.page.product.sku");
+        plan.InPageFunction.ShouldNotContain("TL-40");
+    }
+
+    [Fact]
+    public async Task Plan_EmbeddedStateOfAnotherThing_IsNotRead()
+    {
+        var html = """
+            <main><h1>Trail Lantern</h1></main>
+            <script type="application/json">{"related":{"name":"Oak Desk","sku":"OD-1"}}</script>
+            """;
+
+        var (plan, _) = await page.ReadAsync(html, "The product", ReadingPage.ObjectOf("name", "sku"));
+
+        plan.Missing.ShouldHaveSingleItem().Name.ShouldBe("sku");
+    }
 }

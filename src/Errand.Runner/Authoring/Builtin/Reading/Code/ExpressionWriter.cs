@@ -65,6 +65,7 @@ internal sealed class ExpressionWriter
         ReadSource.Phone => column.Argument is { Length: > 0 } label ? Call("phone", element, Js.Text(label)) : Call("phone", element),
         ReadSource.Postal => Call("postalAddress", element),
         ReadSource.Data when column.Argument?.Split(' ') is [var type, var path] => Call("data", Js.Text(type), Js.Text(path)),
+        ReadSource.State when column.Argument?.Split(' ') is [var script, var path] => Call("embedded", Js.Text(script), Js.Text(path)),
         ReadSource.ClassToken => Call("otherClass", element, Js.Text(column.Argument ?? "")),
         _ => Call("cell", "row", Js.Text(column.Argument ?? "")),
     };

@@ -82,6 +82,16 @@ const data = (type, path) => {
   return null;
 };
 
+// A value in the JSON that a script of the page holds.
+const embedded = (selector, path) => {
+  try {
+    const value = path.split('.').reduce((at, key) => at?.[key], JSON.parse(document.querySelector(selector).textContent));
+    return ['string', 'number', 'boolean'].includes(typeof value) ? String(value).replace(/\s+/g, ' ').trim() || null : null;
+  } catch {
+    return null; // not there, or not JSON after all
+  }
+};
+
 // A value without the label it begins with.
 const after = (value, label) => (value?.startsWith(label) ? value.slice(label.length).trim() || null : value);
 

@@ -19,7 +19,7 @@ internal static class ColumnScore
         var name = NameLikeness.Of(wanted, column.Hints, goal);
         var score = fit * ByKind(wanted, column, values, name, goal);
         if (column.Example.Tag is "meta" or "link") score *= 0.75;
-        if (column.Source == ReadSource.Data) score *= 0.85;
+        if (column.Source is ReadSource.Data or ReadSource.State) score *= 0.85;
         if (column.IsAfter) score *= 0.92;
         if (column is { Source: ReadSource.Attribute, Argument: "title" } && !SpellsOut(column)) score *= 0.75;
         return score * (0.45 + 0.55 * column.Coverage) * Tightness(wanted, column, values) / Math.Pow(Math.Max(1, column.PerRecord * 0.9), 0.12);
@@ -55,7 +55,7 @@ internal static class ColumnScore
     private static bool SuitsSource(ValueKind kind, Column column) => kind switch
     {
         ValueKind.Url => column.Source == ReadSource.Address || column.Values.OfType<string>().All(Addresses.IsWeb),
-        ValueKind.Image => column.Source == ReadSource.Address && column.Argument != "href" || (column.Source is ReadSource.Address or ReadSource.Attribute or ReadSource.Data && column.Values.OfType<string>().All(LooksLikeImage)),
+        ValueKind.Image => column.Source == ReadSource.Address && column.Argument != "href" || (column.Source is ReadSource.Address or ReadSource.Attribute or ReadSource.Data or ReadSource.State && column.Values.OfType<string>().All(LooksLikeImage)),
         ValueKind.Boolean or ValueKind.Number or ValueKind.Rating => column.Source != ReadSource.Address,
         ValueKind.Date => column.Source != ReadSource.Address && column.Argument is not ("alt" or "title"),
         _ => column.Source != ReadSource.Address && column.Argument != "alt" || kind == ValueKind.Text && column.Argument == "alt",
@@ -74,7 +74,7 @@ internal static class ColumnScore
     /// <summary>A heading, a link or the first text of a record names it; values that repeat name nothing.</summary>
     private static double Titleness(Column column, List<string> values)
     {
-        if (column.Source is ReadSource.Attribute or ReadSource.ClassToken or ReadSource.Labelled or ReadSource.Data) return 0;
+        if (column.Source is ReadSource.Attribute or ReadSource.ClassToken or ReadSource.Labelled or ReadSource.Data or ReadSource.State) return 0;
         var example = column.Example;
         var length = values.Average(value => value.Length);
         var looks = example.Tag is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" ? 1
@@ -96,7 +96,7 @@ internal static class ColumnScore
     private static double Tightness(Wanted wanted, Column column, List<string> values)
     {
         if (column.Source is ReadSource.Postal or ReadSource.Phone || (column.Source == ReadSource.Labelled && column.Nodes.Count == 1)) return 1 - Math.Min(0.3, (DomText.Of(column.Example).Length - values[0].Length) / 1200.0);
-        if (column.Source is ReadSource.Address or ReadSource.Attribute or ReadSource.Labelled or ReadSource.Cell or ReadSource.Data) return 1;
+        if (column.Source is ReadSource.Address or ReadSource.Attribute or ReadSource.Labelled or ReadSource.Cell or ReadSource.Data or ReadSource.State) return 1;
         var limit = wanted.Kind switch { ValueKind.Description => 4000, ValueKind.Text or ValueKind.Title => 220, ValueKind.Address => 200, _ => 40 };
         var length = values.Average(value => value.Length);
         var blocks = column.Example.Descendants().Count(inner => inner.Display == DomDisplay.Block);

@@ -35,6 +35,11 @@ internal sealed class PageColumns(PageSurvey survey)
             var last = path.Split('.')[^1];
             Add(script, ReadSource.Data, $"{type} {path}", value, [new Hint(Words.Split(last), path == last ? 0.95 : 0.7), new Hint(Words.Split(path), 0.95)]);
         }
+
+        foreach (var (selector, path, value) in EmbeddedState.Of(script, survey))
+        {
+            Add(script, ReadSource.State, $"{selector} {path}", value, [new Hint(Words.Split(path.Split('.')[^1]), 0.9)]);
+        }
     }
 
     private void AddMeta(DomNode node)

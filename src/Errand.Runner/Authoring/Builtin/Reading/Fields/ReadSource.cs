@@ -30,6 +30,9 @@ internal enum ReadSource
     /// <summary>A leaf of the page's JSON-LD; the argument is its type and path, <c>JobPosting hiringOrganization.name</c>.</summary>
     Data,
 
+    /// <summary>A leaf of the page's embedded JSON; the argument is the script's selector and the path, <c>#__NEXT_DATA__ props.pageProps.sku</c>.</summary>
+    State,
+
     /// <summary>The cell of a table row under the header named by the argument.</summary>
     Cell,
 }

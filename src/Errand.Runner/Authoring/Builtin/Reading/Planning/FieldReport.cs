@@ -9,7 +9,7 @@ internal static class FieldReport
     {
         var name = path + field.Wanted.Name + (field.Items is null ? "" : "[]");
         if (field.Column is not { } column) return field.Children.SelectMany(child => Reads(child, $"{name}."));
-        var selector = column.Source == ReadSource.Data ? null : field.Items is null ? column.Selector.ToString() : $"{field.Items} {column.Selector}".TrimEnd();
+        var selector = column.Source is ReadSource.Data or ReadSource.State ? null : field.Items is null ? column.Selector.ToString() : $"{field.Items} {column.Selector}".TrimEnd();
         return [new FieldRead(name, selector, SourceOf(column), Math.Min(1, field.Certainty)) { Alternatives = [.. column.Alternatives.Select(other => other.ToString())] }];
     }
 
@@ -33,7 +33,7 @@ internal static class FieldReport
     private static string SourceOf(Column column) => column.Source switch
     {
         ReadSource.Text or ReadSource.OwnText or ReadSource.Cell or ReadSource.Phone or ReadSource.Postal => "text",
-        ReadSource.Data => "json",
+        ReadSource.Data or ReadSource.State => "json",
         ReadSource.Labelled => "label",
         ReadSource.ClassToken => "class",
         _ => column.Argument ?? "text",

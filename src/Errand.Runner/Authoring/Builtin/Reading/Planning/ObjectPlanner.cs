@@ -44,7 +44,7 @@ internal sealed class ObjectPlanner
 
     private PlannedField Named(PlannedField field)
     {
-        if (field.Column is not { } column || column.Source == ReadSource.Data) return field;
+        if (field.Column is not { } column || column.Source is ReadSource.Data or ReadSource.State) return field;
         var selectors = SelectorWriter.For(column.Example, survey.Root);
         return field with { Column = column with { Selector = selectors[0], Alternatives = [.. selectors.Skip(1)] } };
     }
