@@ -65,7 +65,12 @@ public sealed class RouteWalkTests
         var keys = await host.Services.GetRequiredService<IKeyStore>().ListAsync(ApiHost.Workspace, Token);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["id"] = id, ["name"] = artifact.Name, ["reuseKey"] = Marker, ["version"] = "1", ["path"] = "main.js", ["keyId"] = keys[0].Id,
+            ["id"] = id,
+            ["name"] = artifact.Name,
+            ["reuseKey"] = Marker,
+            ["version"] = "1",
+            ["path"] = "main.js",
+            ["keyId"] = keys[0].Id,
         };
     }
 

@@ -86,7 +86,13 @@ public abstract class KeyStoreConformance : StoreConformance
         var (mine, other) = (await WorkspaceAsync(), await WorkspaceAsync());
         var draft = new VersionDraft
         {
-            WorkspaceId = mine, Key = new ReuseKey("books"), BasedOn = null, Origin = VersionOrigin.Hand, Message = "By hand", Code = CodeTree.Of("1"), Actor = "key_a",
+            WorkspaceId = mine,
+            Key = new ReuseKey("books"),
+            BasedOn = null,
+            Origin = VersionOrigin.Hand,
+            Message = "By hand",
+            Code = CodeTree.Of("1"),
+            Actor = "key_a",
         };
         await Store.Automations.SaveAsync(draft, Token);
         await Store.Automations.SaveAsync(draft, Token);
