@@ -9,7 +9,6 @@ public sealed record LabResult(CodeTree Code, JsonNode? Output)
     /// <summary>The output as rows.</summary>
     public IReadOnlyList<JsonObject> Rows => [.. Output.ShouldBeOfType<JsonArray>().Select(row => row.ShouldBeOfType<JsonObject>())];
 
-
     /// <summary>The rows' names.</summary>
     public IReadOnlyList<string?> Names(string field = "name") => [.. Rows.Select(row => (string?)row[field])];
 }

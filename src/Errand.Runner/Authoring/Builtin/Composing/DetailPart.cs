@@ -1,3 +1,5 @@
+using Errand.Runner.Authoring.Builtin.Navigating.Details;
+
 namespace Errand.Runner.Authoring.Builtin.Composing;
 
 /// <summary>Writes the visits to each record's own page.</summary>
@@ -48,8 +50,11 @@ internal static class DetailPart
         }
         """;
 
-    private static string Wait(ScriptPlan plan) =>
-        plan.Detail is { IsScripted: true } detail && detail.Read.Fields.FirstOrDefault(field => field.Selector is { Length: > 0 })?.Selector is { } selector
-            ? $"  await page.locator({JavaScript.Quote(selector)}).first().waitFor({{ state: 'attached', timeout: 15000 }}); // A script puts it there.\n"
-            : "";
+    private static string Wait(ScriptPlan plan)
+    {
+        if (plan.Detail is not { Filling: not DetailFilling.Server } detail) return "";
+        if (detail.Read.Fields.FirstOrDefault(field => field.Selector is { Length: > 0 })?.Selector is not { } selector) return "";
+        var (filter, reason) = detail.Filling == DetailFilling.FilledIn ? (".filter({ hasText: /\\S/ })", "A script fills it in.") : ("", "A script puts it there.");
+        return $"  await page.locator({JavaScript.Quote(selector)}){filter}.first().waitFor({{ state: 'attached', timeout: 15000 }}); // {reason}\n";
+    }
 }

@@ -16,6 +16,23 @@ internal static class ServerRendering
         }
         """;
 
+    private const string HollowScript = """
+        async (selector) => {
+          if (!document.querySelector(selector)?.textContent.trim()) return false;
+          try {
+            const html = await (await fetch(location.href, { credentials: 'include' })).text();
+            const sent = new DOMParser().parseFromString(html, 'text/html').querySelector(selector);
+            return sent !== null && !sent.textContent.trim();
+          } catch {
+            return false;
+          }
+        }
+        """;
+
+    /// <summary>True when the server sends <paramref name="selector"/> without the text that it bears now: a script fills it in.</summary>
+    public static Task<bool> IsHollowAsync(IPage page, string selector, CancellationToken cancellationToken) =>
+        page.EvaluateAsync<bool>(HollowScript, selector).WaitAsync(cancellationToken);
+
     /// <summary>True when nobody has to wait for <paramref name="selector"/> once the page has loaded.</summary>
     public static Task<bool> HoldsAsync(IPage page, string selector, CancellationToken cancellationToken) =>
         page.EvaluateAsync<bool>(Script, selector).WaitAsync(cancellationToken);

@@ -41,15 +41,18 @@ internal sealed class DetailFinder(IPage page, ReadGoal goal)
             var read = await LiveCheck.KeepWhatReadsAsync(ReadPlanner.Plan(survey, wanted), source => page.EvaluateAsync(source).WaitAsync(cancellationToken));
             if (read.IsEmpty || read.IsList) return null;
             if (best is not null && best.Read.Fields.Count >= read.Fields.Count) continue;
-            best = new DetailPlan(link, read, !await IsServerRenderedAsync(read, cancellationToken));
+            best = new DetailPlan(link, read, await FillingAsync(read, cancellationToken));
         }
 
         return best;
     }
 
-    private async Task<bool> IsServerRenderedAsync(ReadPlan read, CancellationToken cancellationToken) =>
-        read.Fields.FirstOrDefault(field => field.Selector is { Length: > 0 })?.Selector is not { } selector
-        || await ServerRendering.HoldsAsync(page, selector, cancellationToken);
+    private async Task<DetailFilling> FillingAsync(ReadPlan read, CancellationToken cancellationToken)
+    {
+        if (read.Fields.FirstOrDefault(field => field.Selector is { Length: > 0 })?.Selector is not { } selector) return DetailFilling.Server;
+        if (!await ServerRendering.HoldsAsync(page, selector, cancellationToken)) return DetailFilling.Scripted;
+        return await ServerRendering.IsHollowAsync(page, selector, cancellationToken) ? DetailFilling.FilledIn : DetailFilling.Server;
+    }
 
     private async Task<IReadOnlyList<string>> AddressesAsync(string records, DetailLink link, CancellationToken cancellationToken)
     {

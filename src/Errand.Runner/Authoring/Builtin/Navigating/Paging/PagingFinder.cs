@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Errand.Runner.Authoring.Builtin.Navigating.Controls;
 using Errand.Runner.Authoring.Builtin.Navigating.Locating;
 using Errand.Runner.Authoring.Builtin.Navigating.Settling;
@@ -7,7 +8,7 @@ using Microsoft.Playwright;
 namespace Errand.Runner.Authoring.Builtin.Navigating.Paging;
 
 /// <summary>Finds out how a list goes on, by trying what looks like it. Leaves the page wherever the trial led.</summary>
-internal sealed class PagingFinder(IPage page, string records)
+internal sealed partial class PagingFinder(IPage page, string records)
 {
     private const float ClickTimeout = 5_000;
     private readonly RecordProbe _probe = new(page, records);
@@ -134,5 +135,10 @@ internal sealed class PagingFinder(IPage page, string records)
     private static string? SelectorAround(PageControl link) =>
         link.Regions.Split(' ').FirstOrDefault(name => name.Contains("pag", StringComparison.OrdinalIgnoreCase) && name.All(c => char.IsAsciiLetter(c) || c is '-' or '_')) is { } pager
             ? $".{pager} a"
-            : link.ClassName.Split(' ')[0] is { Length: > 0 } own ? $"a.{own}" : null;
+            : link.ClassName.Split(' ')[0] is { Length: > 0 } own ? $"a.{own}"
+            : NumberInAddress().Match(link.Written) is { Success: true } match ? $"a[href*=\"{match.Groups[1].Value}\"]" : null;
+
+    // What stands before the page's number in its address: "page=" of "?page=2&sort=name", "page-" of "page-2.html".
+    [GeneratedRegex("([A-Za-z_]+[=/-])2(?!\\d)")]
+    private static partial Regex NumberInAddress();
 }
